@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.schema;
+
+/** What a table is made of: columns, constraints and indexes. */
+public sealed interface TableElement permits Column, Constraint, Index {
+
+    /** Its name, unique among its kind in the table. */
+    String name();
+}
