@@ -102,7 +102,8 @@ final class DataTypeParser {
             return numbers;
         }
 
-        @Nullable DataType type() {
+        @Nullable
+        DataType type() {
             if (numbers.isEmpty() && PLAIN.containsKey(words)) {
                 return PLAIN.get(words);
             }

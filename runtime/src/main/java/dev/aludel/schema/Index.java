@@ -41,13 +41,7 @@ public record Index(
     /** A plain B-tree index over columns, ascending. */
     public static Index index(String name, String... columns) {
         return new Index(
-                name,
-                Arrays.stream(columns).map(IndexKey::key).toList(),
-                false,
-                "btree",
-                List.of(),
-                false,
-                null);
+                name, Arrays.stream(columns).map(IndexKey::key).toList(), false, "btree", List.of(), false, null);
     }
 
     /** A plain B-tree index over keys. */
@@ -92,8 +86,10 @@ public record Index(
 
     /** The columns that its keys and {@code include} name; not those inside expressions. */
     public List<String> columns() {
-        List<String> keyed =
-                keys.stream().filter(it -> !it.expression()).map(IndexKey::value).toList();
+        List<String> keyed = keys.stream()
+                .filter(it -> !it.expression())
+                .map(IndexKey::value)
+                .toList();
         return java.util.stream.Stream.concat(keyed.stream(), include.stream()).toList();
     }
 

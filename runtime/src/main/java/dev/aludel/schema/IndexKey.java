@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param operatorClass the operator class in SQL, or null for the type's default
  */
 public record IndexKey(
-        String value, boolean expression, boolean descending, boolean nullsFirst, @Nullable String operatorClass) {
+        String value,
+        boolean expression,
+        boolean descending,
+        boolean nullsFirst,
+        @Nullable String operatorClass) {
 
     public IndexKey {
         requireNonNull(value, "value");

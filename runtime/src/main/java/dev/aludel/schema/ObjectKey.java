@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the object itself, or the table that it belongs to
  * @param part the part of that table, or null
  */
-public record ObjectKey(Kind kind, QualifiedName name, @Nullable String part) implements Comparable<ObjectKey> {
+public record ObjectKey(
+        Kind kind, QualifiedName name, @Nullable String part) implements Comparable<ObjectKey> {
 
     private static final Comparator<ObjectKey> ORDER = comparing(ObjectKey::name)
             .thenComparing(ObjectKey::kind)
@@ -65,7 +66,9 @@ public record ObjectKey(Kind kind, QualifiedName name, @Nullable String part) im
         return Arrays.stream(Kind.values())
                 .filter(it -> it.word().equals(word))
                 .findFirst()
-                .map(kind -> kind.partOfTable ? parsedPart(kind, rest) : new ObjectKey(kind, QualifiedName.parse(rest), null));
+                .map(kind -> kind.partOfTable
+                        ? parsedPart(kind, rest)
+                        : new ObjectKey(kind, QualifiedName.parse(rest), null));
     }
 
     private static @Nullable ObjectKey parsedPart(Kind kind, String text) {

@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record QualifiedName(@Nullable String schema, String name) implements Comparable<QualifiedName> {
 
-    private static final Comparator<QualifiedName> ORDER = comparing(
-                    QualifiedName::schema, nullsFirst(naturalOrder()))
-            .thenComparing(QualifiedName::name);
+    private static final Comparator<QualifiedName> ORDER =
+            comparing(QualifiedName::schema, nullsFirst(naturalOrder())).thenComparing(QualifiedName::name);
 
     public QualifiedName {
         if (schema != null) {

@@ -57,8 +57,7 @@ public record Schema(List<String> namespaces, List<Sequence> sequences, List<Tab
 
     /** The same schema without a namespace. */
     public Schema minusNamespace(String name) {
-        return new Schema(
-                namespaces.stream().filter(it -> !it.equals(name)).toList(), sequences, tables);
+        return new Schema(namespaces.stream().filter(it -> !it.equals(name)).toList(), sequences, tables);
     }
 
     /** The same schema with a table more, or in place of the one of its name. */

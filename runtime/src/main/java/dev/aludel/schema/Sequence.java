@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param options the numbers that it makes
  * @param ownedBy the column that it goes away with, or null
  */
-public record Sequence(QualifiedName name, SequenceOptions options, @Nullable ColumnName ownedBy) {
+public record Sequence(
+        QualifiedName name,
+        SequenceOptions options,
+        @Nullable ColumnName ownedBy) {
 
     public Sequence {
         requireNonNull(name, "name");

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.migration;
+
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.ChangeOwner;
+import dev.aludel.operation.CommentOnTable;
+import dev.aludel.operation.CreateIndex;
+import dev.aludel.operation.CreateSchema;
+import dev.aludel.operation.CreateSequence;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.Data;
+import dev.aludel.operation.DatabaseOnly;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropIndex;
+import dev.aludel.operation.DropSchema;
+import dev.aludel.operation.DropSequence;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.Execute;
+import dev.aludel.operation.Irreversible;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.Plan;
+import dev.aludel.operation.RenameColumn;
+import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameIndex;
+import dev.aludel.operation.RenameSequence;
+import dev.aludel.operation.RenameTable;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.TableElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a migration. Each records one operation; nothing runs.
+ *
+ * <p>Names of tables and sequences are written as {@link QualifiedName#parse} reads them: {@code users} stands in the
+ * default schema, {@code audit.users} in another. All other names are taken exactly as they are.
+ */
+public final class Operations {
+
+    private final List<Operation> recorded = new ArrayList<>();
+
+    /** What the code records, as a plan. */
+    public static Plan record(Consumer<Operations> code) {
+        var operations = new Operations();
+        code.accept(operations);
+        return new Plan(operations.recorded);
+    }
+
+    /** Creates a schema. */
+    public void createSchema(String name) {
+        recorded.add(new CreateSchema(name));
+    }
+
+    /** Drops an empty schema. */
+    public void dropSchema(String name) {
+        recorded.add(new DropSchema(name));
+    }
+
+    /** Creates a sequence. */
+    public void createSequence(Sequence sequence) {
+        recorded.add(new CreateSequence(sequence));
+    }
+
+    /** Changes the numbers or the owner of a sequence. */
+    public void alterSequence(Sequence from, Sequence to) {
+        recorded.add(new AlterSequence(from, to));
+    }
+
+    /** Renames a sequence, or moves it to another schema. */
+    public void renameSequence(String from, String to) {
+        recorded.add(new RenameSequence(QualifiedName.parse(from), QualifiedName.parse(to)));
+    }
+
+    /** Drops a sequence. */
+    public void dropSequence(Sequence sequence) {
+        recorded.add(new DropSequence(sequence.name(), sequence));
+    }
+
+    /** Drops a sequence by name alone. */
+    public void dropSequence(String name) {
+        recorded.add(new DropSequence(QualifiedName.parse(name), null));
+    }
+
+    /** Creates a table of these columns, constraints and indexes. */
+    public void createTable(String name, TableElement... elements) {
+        createTable(Table.table(name, elements));
+    }
+
+    /** Creates a table. */
+    public void createTable(Table table) {
+        recorded.add(new CreateTable(table));
+    }
+
+    /** Renames a table, or moves it to another schema. */
+    public void renameTable(String from, String to) {
+        recorded.add(new RenameTable(QualifiedName.parse(from), QualifiedName.parse(to)));
+    }
+
+    /** Changes the comment of a table; null is none. */
+    public void commentOnTable(String table, @Nullable String from, @Nullable String to) {
+        recorded.add(new CommentOnTable(QualifiedName.parse(table), from, to));
+    }
+
+    /** Drops a table of these columns, constraints and indexes; by name alone if there are none. */
+    public void dropTable(String name, TableElement... elements) {
+        QualifiedName table = QualifiedName.parse(name);
+        recorded.add(new DropTable(table, elements.length == 0 ? null : Table.table(name, elements)));
+    }
+
+    /** Drops a table. */
+    public void dropTable(Table table) {
+        recorded.add(new DropTable(table.name(), table));
+    }
+
+    /** Adds a column at the end of a table. */
+    public void addColumn(String table, Column column) {
+        recorded.add(new AddColumn(QualifiedName.parse(table), column));
+    }
+
+    /** Changes a column, whose name stays. */
+    public void alterColumn(String table, Column from, Column to) {
+        recorded.add(new AlterColumn(QualifiedName.parse(table), from, to));
+    }
+
+    /** Renames a column. */
+    public void renameColumn(String table, String from, String to) {
+        recorded.add(new RenameColumn(QualifiedName.parse(table), from, to));
+    }
+
+    /** Drops a column. */
+    public void dropColumn(String table, Column column) {
+        recorded.add(new DropColumn(QualifiedName.parse(table), column.name(), column));
+    }
+
+    /** Drops a column by name alone. */
+    public void dropColumn(String table, String column) {
+        recorded.add(new DropColumn(QualifiedName.parse(table), column, null));
+    }
+
+    /** Adds a primary key, a unique constraint, a foreign key or a check. */
+    public void addConstraint(String table, Constraint constraint) {
+        recorded.add(new AddConstraint(QualifiedName.parse(table), constraint));
+    }
+
+    /** Renames a constraint. */
+    public void renameConstraint(String table, String from, String to) {
+        recorded.add(new RenameConstraint(QualifiedName.parse(table), from, to));
+    }
+
+    /** Drops a constraint. */
+    public void dropConstraint(String table, Constraint constraint) {
+        recorded.add(new DropConstraint(QualifiedName.parse(table), constraint.name(), constraint));
+    }
+
+    /** Drops a constraint by name alone. */
+    public void dropConstraint(String table, String constraint) {
+        recorded.add(new DropConstraint(QualifiedName.parse(table), constraint, null));
+    }
+
+    /** Creates an index. */
+    public void createIndex(String table, Index index) {
+        recorded.add(new CreateIndex(QualifiedName.parse(table), index));
+    }
+
+    /** Renames an index. */
+    public void renameIndex(String table, String from, String to) {
+        recorded.add(new RenameIndex(QualifiedName.parse(table), from, to));
+    }
+
+    /** Drops an index. */
+    public void dropIndex(String table, Index index) {
+        recorded.add(new DropIndex(QualifiedName.parse(table), index.name(), index));
+    }
+
+    /** Drops an index by name alone. */
+    public void dropIndex(String table, String index) {
+        recorded.add(new DropIndex(QualifiedName.parse(table), index, null));
+    }
+
+    /**
+     * Runs a statement as it is written.
+     *
+     * @param sql the statement; where parameters are given, {@code ?} stands for each of them
+     * @param parameters the values, as JDBC takes them
+     * @return where the statement may declare what it does to the schema
+     */
+    public Executed execute(String sql, Object... parameters) {
+        recorded.add(new Execute(sql, List.of(parameters), null));
+        return new Executed(this, recorded.size() - 1);
+    }
+
+    /** Runs code on the rows, in the migration's transaction. */
+    public void data(String name, DataMigration code) {
+        recorded.add(new Data(name, code));
+    }
+
+    /** Records operations whose objects are the database's own: the model neither changes nor drops them. */
+    public void databaseOnly(Consumer<Operations> code) {
+        recorded.add(new DatabaseOnly(record(code).operations()));
+    }
+
+    /** Records that an object is the model's from here on: {@code index users.users_email_idx}. */
+    public void modelOwned(String object) {
+        recorded.add(new ChangeOwner(key(object), true));
+    }
+
+    /** Records that an object is the database's from here on: {@code index users.users_email_idx}. */
+    public void databaseOwned(String object) {
+        recorded.add(new ChangeOwner(key(object), false));
+    }
+
+    /** Says that this direction can't be gone, and why. */
+    public void irreversible(String reason) {
+        recorded.add(new Irreversible(reason));
+    }
+
+    private static ObjectKey key(String object) {
+        return ObjectKey.parse(object).orElseThrow(() -> new UnknownObjectException(object));
+    }
+
+    /** A recorded statement that may still say what it does to the schema. */
+    public static final class Executed {
+
+        private final Operations operations;
+
+        private final int position;
+
+        private Executed(Operations operations, int position) {
+            this.operations = operations;
+            this.position = position;
+        }
+
+        /** Says what the statement does to the schema, in operations that are not run. */
+        public void declares(Consumer<Operations> effect) {
+            Execute bare = (Execute) operations.recorded.get(position);
+            operations.recorded.set(
+                    position,
+                    new Execute(bare.sql(), bare.parameters(), record(effect).operations()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Identity;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Definitions;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Adds a column at the end of a table.
+ *
+ * <p>A required column without a default can't be added to a table that has rows; PostgreSQL rejects the statement. The
+ * operation says so through {@link #hazards()}; {@link Column#existingRows} gives those rows a value.
+ *
+ * @param table the table
+ * @param column the column
+ */
+public record AddColumn(QualifiedName table, Column column) implements Operation {
+
+    public AddColumn {
+        requireNonNull(table, "table");
+        requireNonNull(column, "column");
+    }
+
+    @Override
+    public DropColumn inverse() {
+        return new DropColumn(table, column.name(), column);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return Change.table(this, before, table, it -> {
+            Change.require(this, it.findColumn(column.name()).isEmpty(), "it is there already");
+            return it.plus(column);
+        });
+    }
+
+    @Override
+    public List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        ColumnDefault once = column.existingRows();
+        Column added = once == null ? column : column.valued(once);
+        statements.add(Statement.of("ALTER TABLE " + quoted(table) + " ADD COLUMN " + Definitions.column(added)));
+        if (once != null) {
+            statements.add(AlterColumn.value(table, column.name(), column.value()));
+        }
+        if (column.comment() != null) {
+            statements.add(AlterColumn.comment(table, column));
+        }
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public List<Hazard> hazards() {
+        List<Hazard> hazards = new ArrayList<>();
+        if (column.required() && column.value() == null && column.existingRows() == null) {
+            hazards.add(new Hazard(
+                    Hazard.Kind.FAILS_ON_EXISTING_ROWS,
+                    "fails if " + table + " has rows, which have no value for " + column.name()
+                            + "; .existingRows(…) gives them one"));
+        }
+        if (column.value() instanceof GeneratedValue || column.value() instanceof Identity) {
+            hazards.add(new Hazard(
+                    Hazard.Kind.REWRITES_TABLE, "every row of " + table + " is written anew to compute its value"));
+        }
+        return List.copyOf(hazards);
+    }
+
+    @Override
+    public String describe() {
+        return "add column " + new ColumnName(table, column.name());
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.ADD_COLUMN;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table);
+    }
+}

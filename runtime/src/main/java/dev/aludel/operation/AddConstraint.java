@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.UniqueKey;
+import dev.aludel.sql.Definitions;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Adds a constraint to a table.
+ *
+ * @param table the table
+ * @param constraint the constraint
+ */
+public record AddConstraint(QualifiedName table, Constraint constraint) implements Operation {
+
+    public AddConstraint {
+        requireNonNull(table, "table");
+        requireNonNull(constraint, "constraint");
+    }
+
+    @Override
+    public DropConstraint inverse() {
+        return new DropConstraint(table, constraint.name(), constraint);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return Change.table(this, before, table, it -> {
+            Change.require(this, it.findConstraint(constraint.name()).isEmpty(), "it is there already");
+            constraint.columns().forEach(column -> Change.column(this, it, column));
+            return it.plus(constraint);
+        });
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return List.of(Statement.of("ALTER TABLE " + quoted(table) + " ADD " + Definitions.constraint(constraint)));
+    }
+
+    @Override
+    public List<Hazard> hazards() {
+        return List.of(
+                new Hazard(Hazard.Kind.FAILS_ON_EXISTING_ROWS, "fails if " + offence()),
+                new Hazard(
+                        Hazard.Kind.BLOCKS_WRITES, "every row of " + table + " is read while nobody can write to it"));
+    }
+
+    private String offence() {
+        String columns = String.join(", ", constraint.columns());
+        if (constraint instanceof ForeignKey key) {
+            return "a row of " + table + " has " + columns + " without a row of " + key.target();
+        }
+        if (constraint instanceof CheckConstraint) {
+            return "a row of " + table + " doesn't meet the condition";
+        }
+        String nulls = constraint instanceof PrimaryKey ? " or lack a value in" : "";
+        return "rows of " + table + " share" + nulls + " " + columns;
+    }
+
+    @Override
+    public String describe() {
+        return "add %s %s on %s".formatted(constraint.kind(), constraint.name(), table);
+    }
+
+    @Override
+    public Phase phase() {
+        if (constraint instanceof ForeignKey) {
+            return Phase.ADD_FOREIGN_KEY;
+        }
+        return constraint instanceof CheckConstraint ? Phase.ADD_CHECK : Phase.ADD_KEY;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table);
+    }
+
+    @Override
+    public int minimumVersion() {
+        return constraint instanceof UniqueKey key && key.nullsNotDistinct() ? CreateIndex.NULLS_NOT_DISTINCT : 0;
+    }
+}

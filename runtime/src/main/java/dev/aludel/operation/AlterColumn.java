@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.literal;
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a column: its type, nullability, default, identity or comment. Its name stays.
+ *
+ * <p>The statements come in the order that PostgreSQL needs: a default that may not fit the new type goes first, and a
+ * value is given again after the type has changed; identity needs {@code NOT NULL} before it.
+ *
+ * @param table the table
+ * @param from the column before
+ * @param to the column after; {@link Column#existingRows} fills the nulls of one that becomes required
+ */
+public record AlterColumn(QualifiedName table, Column from, Column to) implements Operation {
+
+    public AlterColumn {
+        requireNonNull(table, "table");
+        if (!from.name().equals(to.name())) {
+            throw new IllegalArgumentException("column %s can't become %s".formatted(from.name(), to.name()));
+        }
+    }
+
+    @Override
+    public AlterColumn inverse() {
+        return new AlterColumn(table, to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return Change.table(this, before, table, it -> {
+            Change.column(this, it, from.name());
+            return it.columns(
+                    Change.replaced(it.columns(), column -> column.name().equals(from.name()), column -> to));
+        });
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return new ColumnAlteration(table, from, to).statements();
+    }
+
+    @Override
+    public List<Hazard> hazards() {
+        List<Hazard> hazards = new ArrayList<>();
+        ColumnName column = new ColumnName(table, to.name());
+        if (!from.type().equals(to.type())) {
+            hazards.addAll(TypeChange.of(from.type(), to.type()).hazards(column));
+        }
+        if (to.required() && !from.required() && to.existingRows() == null) {
+            hazards.add(new Hazard(
+                    Hazard.Kind.FAILS_ON_EXISTING_ROWS,
+                    "fails if a row has no " + column + "; .existingRows(…) gives it one"));
+        }
+        return List.copyOf(hazards);
+    }
+
+    @Override
+    public String describe() {
+        return "alter column " + new ColumnName(table, to.name());
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.ALTER_COLUMN;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table);
+    }
+
+    static Statement comment(QualifiedName table, Column column) {
+        String text = column.comment() == null ? "NULL" : literal(column.comment());
+        return Statement.of("COMMENT ON COLUMN " + quoted(table) + "." + quoted(column.name()) + " IS " + text);
+    }
+
+    static Statement value(QualifiedName table, String column, @Nullable ColumnValue value) {
+        String change = value instanceof ColumnDefault given ? "SET DEFAULT " + given.expression() : "DROP DEFAULT";
+        return Statement.of("ALTER TABLE " + quoted(table) + " ALTER COLUMN " + quoted(column) + " " + change);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.sql.Definitions;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes the numbers or the owner of a sequence. Where it stands is kept: a new start is only for a restart.
+ *
+ * @param from the sequence before
+ * @param to the sequence after, of the same name
+ */
+public record AlterSequence(Sequence from, Sequence to) implements Operation {
+
+    public AlterSequence {
+        if (!from.name().equals(to.name())) {
+            throw new IllegalArgumentException("sequence %s can't become %s".formatted(from.name(), to.name()));
+        }
+    }
+
+    @Override
+    public AlterSequence inverse() {
+        return new AlterSequence(to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        Change.require(this, before.findSequence(from.name()).isPresent(), "there is no such sequence");
+        return before.with(to);
+    }
+
+    @Override
+    public List<Statement> statements() {
+        String type = from.options().type() == to.options().type()
+                ? ""
+                : " AS " + to.options().type().sql();
+        // PostgreSQL moves the bounds along with the type where they were the type's own.
+        String numbers = Definitions.numbers(from.options().as(to.options().type()), to.options());
+        String changes = type + numbers + ownedBy(from.ownedBy(), to.ownedBy());
+        return changes.isEmpty() ? List.of() : List.of(Statement.of("ALTER SEQUENCE " + quoted(to.name()) + changes));
+    }
+
+    static String ownedBy(@Nullable ColumnName from, @Nullable ColumnName to) {
+        if (Objects.equals(from, to)) {
+            return "";
+        }
+        return " OWNED BY " + (to == null ? "NONE" : quoted(to.table()) + "." + quoted(to.column()));
+    }
+
+    @Override
+    public String describe() {
+        return "alter sequence " + to.name();
+    }
+
+    @Override
+    public Phase phase() {
+        if (Objects.equals(from.ownedBy(), to.ownedBy())) {
+            return Phase.CREATE_SEQUENCE;
+        }
+        return to.ownedBy() == null ? Phase.DISOWN_SEQUENCE : Phase.COMMENT;
+    }
+}

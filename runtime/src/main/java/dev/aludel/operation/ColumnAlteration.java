@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.literal;
+import static dev.aludel.sql.Quoting.quoted;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Identity;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.sql.Definitions;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The statements that lead from one state of a column to another.
+ *
+ * @param table the table
+ * @param from the column before
+ * @param to the column after
+ */
+record ColumnAlteration(QualifiedName table, Column from, Column to) {
+
+    List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        boolean retyped = !from.type().equals(to.type());
+        if (leavesValue(retyped)) {
+            statements.add(alter(dropping()));
+        }
+        if (retyped) {
+            String using = TypeChange.of(from.type(), to.type()).using(to.name());
+            statements.add(alter("TYPE " + to.type().sql() + using));
+        }
+        nullability(statements);
+        value(statements, retyped);
+        if (!Objects.equals(from.comment(), to.comment())) {
+            statements.add(AlterColumn.comment(table, to));
+        }
+        return List.copyOf(statements);
+    }
+
+    /** Whether the value before must go: another kind follows, or its expression may not fit the new type. */
+    private boolean leavesValue(boolean retyped) {
+        if (from.value() == null || Objects.equals(from.value(), to.value()) && !retyped) {
+            return false;
+        }
+        boolean bothIdentity = from.value() instanceof Identity && to.value() instanceof Identity;
+        boolean onlyReplaced = from.value() instanceof ColumnDefault && to.value() instanceof ColumnDefault && !retyped;
+        return !bothIdentity && !onlyReplaced;
+    }
+
+    private String dropping() {
+        if (from.value() instanceof Identity) {
+            return "DROP IDENTITY";
+        }
+        return from.value() instanceof GeneratedValue ? "DROP EXPRESSION" : "DROP DEFAULT";
+    }
+
+    private void nullability(List<Statement> statements) {
+        if (to.required() && !from.required()) {
+            ColumnDefault once = to.existingRows();
+            if (once != null) {
+                statements.add(Statement.of("UPDATE " + quoted(table) + " SET " + quoted(to.name()) + " = "
+                        + once.expression() + " WHERE " + quoted(to.name()) + " IS NULL"));
+            }
+            statements.add(alter("SET NOT NULL"));
+        } else if (from.required() && !to.required()) {
+            statements.add(alter("DROP NOT NULL"));
+        }
+    }
+
+    private void value(List<Statement> statements, boolean retyped) {
+        ColumnValue value = to.value();
+        if (value instanceof ColumnDefault && (retyped || !value.equals(from.value()))) {
+            statements.add(AlterColumn.value(table, to.name(), value));
+        }
+        if (value instanceof Identity identity) {
+            identity(statements, identity);
+        }
+    }
+
+    private void identity(List<Statement> statements, Identity identity) {
+        if (from.value() instanceof Identity before) {
+            if (before.always() != identity.always()) {
+                statements.add(alter("SET GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT")));
+            }
+            // PostgreSQL moves the sequence's type and bounds along with the column's type.
+            String numbers =
+                    Definitions.numbers(before.options().as(identity.options().type()), identity.options());
+            if (!numbers.isEmpty()) {
+                statements.add(alter("SET" + String.join(" SET ", splitClauses(numbers))));
+            }
+            return;
+        }
+        statements.add(alter("ADD " + Definitions.identity(identity)));
+        statements.add(Statement.of("SELECT setval(pg_get_serial_sequence(" + literal(quoted(table)) + ", "
+                + literal(to.name()) + "), max(" + quoted(to.name()) + ")) FROM " + quoted(table) + " HAVING max("
+                + quoted(to.name()) + ") >= " + identity.options().start()));
+    }
+
+    /** Each clause of a list of numbers, with the blank before it; {@code SET} stands before every one here. */
+    private static List<String> splitClauses(String numbers) {
+        List<String> clauses = new ArrayList<>();
+        for (String word : List.of(" INCREMENT BY ", " MINVALUE ", " MAXVALUE ", " START WITH ", " CACHE ")) {
+            int start = numbers.indexOf(word);
+            if (start >= 0) {
+                int end = numbers.indexOf(' ', start + word.length());
+                clauses.add(numbers.substring(start, end < 0 ? numbers.length() : end));
+            }
+        }
+        if (numbers.endsWith("CYCLE")) {
+            clauses.add(numbers.endsWith(" NO CYCLE") ? " NO CYCLE" : " CYCLE");
+        }
+        return clauses;
+    }
+
+    private Statement alter(String change) {
+        return Statement.of("ALTER TABLE " + quoted(table) + " ALTER COLUMN " + quoted(to.name()) + " " + change);
+    }
+}

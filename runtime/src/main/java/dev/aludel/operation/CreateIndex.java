@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.Index;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Definitions;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Creates an index.
+ *
+ * @param table the table
+ * @param index the index
+ */
+public record CreateIndex(QualifiedName table, Index index) implements Operation {
+
+    /** The first server that knows {@code NULLS NOT DISTINCT}. */
+    static final int NULLS_NOT_DISTINCT = 150000;
+
+    public CreateIndex {
+        requireNonNull(table, "table");
+        requireNonNull(index, "index");
+    }
+
+    @Override
+    public DropIndex inverse() {
+        return new DropIndex(table, index.name(), index);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return Change.table(this, before, table, it -> {
+            Change.require(this, it.findIndex(index.name()).isEmpty(), "it is there already");
+            index.columns().forEach(column -> Change.column(this, it, column));
+            return it.plus(index);
+        });
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return List.of(Statement.of(Definitions.createIndex(table, index)));
+    }
+
+    @Override
+    public List<Hazard> hazards() {
+        List<Hazard> hazards = new ArrayList<>();
+        if (index.unique()) {
+            hazards.add(new Hazard(
+                    Hazard.Kind.FAILS_ON_EXISTING_ROWS,
+                    "fails if rows of " + table + " share " + String.join(", ", index.columns())));
+        }
+        hazards.add(new Hazard(
+                Hazard.Kind.BLOCKS_WRITES, "every row of " + table + " is read while nobody can write to it"));
+        return List.copyOf(hazards);
+    }
+
+    @Override
+    public String describe() {
+        return "create index %s on %s".formatted(index.name(), table);
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.CREATE_INDEX;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table);
+    }
+
+    @Override
+    public int minimumVersion() {
+        return index.nullsNotDistinct() ? NULLS_NOT_DISTINCT : 0;
+    }
+}

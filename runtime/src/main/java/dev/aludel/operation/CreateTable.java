@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Definitions;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Creates a table with its columns, constraints, indexes and comments.
+ *
+ * @param table the table
+ */
+public record CreateTable(Table table) implements Operation {
+
+    public CreateTable {
+        requireNonNull(table, "table");
+    }
+
+    @Override
+    public DropTable inverse() {
+        return new DropTable(table.name(), table);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        Change.require(this, before.findTable(table.name()).isEmpty(), "it is there already");
+        return before.with(table);
+    }
+
+    @Override
+    public List<Statement> statements() {
+        List<String> parts = new ArrayList<>();
+        table.columns().forEach(it -> parts.add(Definitions.column(it)));
+        table.constraints().forEach(it -> parts.add(Definitions.constraint(it)));
+        String body = parts.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", parts) + "\n)";
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.of("CREATE TABLE " + quoted(table.name()) + body));
+        table.indexes().forEach(it -> statements.add(Statement.of(Definitions.createIndex(table.name(), it))));
+        if (table.comment() != null) {
+            statements.add(CommentOnTable.statement(table.name(), table.comment()));
+        }
+        for (Column column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(AlterColumn.comment(table.name(), column));
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    @Override
+    public String describe() {
+        return "create table " + table.name();
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.CREATE_TABLE;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table.name());
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Operations whose objects are the database's own: as long as the model doesn't mention them, they are left alone.
+ *
+ * @param operations the operations, in order
+ */
+public record DatabaseOnly(List<Operation> operations) implements Operation {
+
+    public DatabaseOnly {
+        operations = List.copyOf(operations);
+    }
+
+    @Override
+    public DatabaseOnly inverse() {
+        return new DatabaseOnly(new Plan(operations).inverse().operations());
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return new Plan(operations).applyTo(before);
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return new Plan(operations).statements();
+    }
+
+    @Override
+    public List<Hazard> hazards() {
+        return new Plan(operations).hazards();
+    }
+
+    @Override
+    public String describe() {
+        return operations.stream().map(Operation::describe).collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.STEP;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return new Plan(operations).tables();
+    }
+
+    @Override
+    public DatabaseOnly resolvedAgainst(Schema before) {
+        return new DatabaseOnly(new Plan(operations).resolvedAgainst(before).operations());
+    }
+
+    @Override
+    public int minimumVersion() {
+        return new Plan(operations).minimumVersion();
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drops an index.
+ *
+ * @param table the table that it is on
+ * @param name its name
+ * @param definition the index, or null if a person dropped it by name alone
+ */
+public record DropIndex(
+        QualifiedName table, String name, @Nullable Index definition) implements Operation {
+
+    public DropIndex {
+        requireNonNull(table, "table");
+        Identifier.checked(name);
+    }
+
+    @Override
+    public Operation inverse() {
+        return definition == null
+                ? Irreversible.unknown("index " + name + " of " + table)
+                : new CreateIndex(table, definition);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return Change.table(this, before, table, it -> {
+            Change.require(this, it.findIndex(name).isPresent(), "there is no such index");
+            return it.indexes(Change.without(it.indexes(), index -> index.name().equals(name)));
+        });
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return List.of(Statement.of("DROP INDEX " + quoted(table.sibling(name))));
+    }
+
+    @Override
+    public String describe() {
+        return "drop index %s on %s".formatted(name, table);
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.DROP_RULE;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table);
+    }
+
+    @Override
+    public DropIndex resolvedAgainst(Schema before) {
+        return definition != null
+                ? this
+                : new DropIndex(
+                        table,
+                        name,
+                        before.findTable(table)
+                                .flatMap(it -> it.findIndex(name))
+                                .orElse(null));
+    }
+}

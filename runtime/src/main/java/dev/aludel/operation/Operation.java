@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/** One step from a schema to another, with everything needed to take it back. */
+public sealed interface Operation
+        permits AddColumn,
+                AddConstraint,
+                AlterColumn,
+                AlterSequence,
+                ChangeOwner,
+                CommentOnTable,
+                CreateIndex,
+                CreateSchema,
+                CreateSequence,
+                CreateTable,
+                Data,
+                DatabaseOnly,
+                DropColumn,
+                DropConstraint,
+                DropIndex,
+                DropSchema,
+                DropSequence,
+                DropTable,
+                Execute,
+                Irreversible,
+                RenameColumn,
+                RenameConstraint,
+                RenameIndex,
+                RenameSequence,
+                RenameTable {
+
+    /** The step that undoes this one; {@link Irreversible} if nothing can. */
+    Operation inverse();
+
+    /**
+     * The schema after this step.
+     *
+     * @throws InapplicableOperationException if {@code before} is not one that the step fits
+     */
+    Schema applyTo(Schema before);
+
+    /** The PostgreSQL statements, the same ones wherever and whenever they are asked for. */
+    List<Statement> statements();
+
+    /** What a reviewer must weigh before this runs on tables that have rows and readers, worst first. */
+    default List<Hazard> hazards() {
+        return List.of();
+    }
+
+    /** A lower-case phrase for logs, plans and titles: {@code add column customers.tier}. */
+    String describe();
+
+    /** Where it stands among others when nothing else decides. */
+    Phase phase();
+
+    /** The tables that it makes, changes or drops, under the names before and after it. */
+    default Set<QualifiedName> tables() {
+        return Set.of();
+    }
+
+    /** The same step, completed by what the schema before it knows: a drop by name learns what it drops. */
+    default Operation resolvedAgainst(Schema before) {
+        return this;
+    }
+
+    /** The oldest server that can run it, as {@code server_version_num} has it; 0 if any can. */
+    default int minimumVersion() {
+        return 0;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+/** The order in which kinds of operations are safe: what others need comes first, what others lean on goes last. */
+public enum Phase {
+    CREATE_SCHEMA,
+    DROP_FOREIGN_KEY,
+    DROP_RULE,
+    RENAME,
+    CREATE_SEQUENCE,
+    CREATE_TABLE,
+    ADD_COLUMN,
+    ALTER_COLUMN,
+    ADD_KEY,
+    CREATE_INDEX,
+    ADD_CHECK,
+    ADD_FOREIGN_KEY,
+    COMMENT,
+    STEP,
+    DISOWN_SEQUENCE,
+    DROP_COLUMN,
+    DROP_TABLE,
+    DROP_SEQUENCE,
+    DROP_SCHEMA
+}

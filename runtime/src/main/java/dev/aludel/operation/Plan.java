@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Operations in the order in which they run.
+ *
+ * @param operations the operations
+ */
+public record Plan(List<Operation> operations) {
+
+    public Plan {
+        operations = List.copyOf(operations);
+    }
+
+    /** A plan that does nothing. */
+    public static Plan empty() {
+        return new Plan(List.of());
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return operations.isEmpty();
+    }
+
+    /** The plan that undoes this one: the inverses, last first. */
+    public Plan inverse() {
+        List<Operation> inverses = new ArrayList<>();
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            inverses.add(operations.get(i).inverse());
+        }
+        return new Plan(inverses);
+    }
+
+    /**
+     * The schema after all operations.
+     *
+     * @throws InapplicableOperationException if one doesn't fit the schema before it
+     */
+    public Schema applyTo(Schema before) {
+        Schema schema = before;
+        for (Operation operation : operations) {
+            schema = operation.applyTo(schema);
+        }
+        return schema;
+    }
+
+    /** All statements, in order. */
+    public List<Statement> statements() {
+        return operations.stream().flatMap(it -> it.statements().stream()).toList();
+    }
+
+    /** What a reviewer must weigh, in order; without what can't hurt because the plan itself makes the table. */
+    public List<Hazard> hazards() {
+        return hazardsByOperation().stream().flatMap(List::stream).toList();
+    }
+
+    /** As {@link #hazards()}, a list for each operation. */
+    public List<List<Hazard>> hazardsByOperation() {
+        var made = new java.util.HashSet<QualifiedName>();
+        List<List<Hazard>> hazards = new ArrayList<>();
+        for (Operation operation : operations) {
+            Set<QualifiedName> touched = operation.tables();
+            boolean harmless = !touched.isEmpty() && made.containsAll(touched);
+            hazards.add(harmless ? List.of() : operation.hazards());
+            if (operation instanceof CreateTable create) {
+                made.add(create.table().name());
+            }
+        }
+        return hazards;
+    }
+
+    /** The runs of operations that commit together. */
+    public List<Segment> segments() {
+        return operations.isEmpty() ? List.of() : List.of(new Segment(Segment.Kind.TRANSACTION, operations));
+    }
+
+    /** The tables that it makes, changes or drops. */
+    public Set<QualifiedName> tables() {
+        var tables = new java.util.TreeSet<QualifiedName>();
+        operations.forEach(it -> tables.addAll(it.tables()));
+        return tables;
+    }
+
+    /** The same plan with each operation completed by the schema before it. */
+    public Plan resolvedAgainst(Schema before) {
+        List<Operation> resolved = new ArrayList<>();
+        Schema schema = before;
+        for (Operation operation : operations) {
+            Operation complete = operation.resolvedAgainst(schema);
+            resolved.add(complete);
+            schema = complete.applyTo(schema);
+        }
+        return new Plan(resolved);
+    }
+
+    /** The oldest server that can run it, as {@code server_version_num} has it; 0 if any can. */
+    public int minimumVersion() {
+        return operations.stream().mapToInt(Operation::minimumVersion).max().orElse(0);
+    }
+
+    /** The first operation that can't be undone, if there is one. */
+    public Optional<Irreversible> irreversible() {
+        return operations.stream()
+                .filter(Irreversible.class::isInstance)
+                .map(Irreversible.class::cast)
+                .findFirst();
+    }
+}

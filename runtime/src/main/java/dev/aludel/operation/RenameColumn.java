@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Renames a column. Constraints, indexes and expressions in the database follow by themselves; in memory, expressions
+ * keep the text that they were written with.
+ *
+ * @param table the table
+ * @param from the name before
+ * @param to the name after
+ */
+public record RenameColumn(QualifiedName table, String from, String to) implements Operation {
+
+    public RenameColumn {
+        requireNonNull(table, "table");
+        Identifier.checked(from);
+        Identifier.checked(to);
+    }
+
+    @Override
+    public RenameColumn inverse() {
+        return new RenameColumn(table, to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        Table current = Change.table(this, before, table);
+        Change.column(this, current, from);
+        Change.require(this, current.findColumn(to).isEmpty(), "there is a column " + to + " already");
+        Table renamed = current.columns(
+                        Change.replaced(current.columns(), it -> it.name().equals(from), it -> it.named(to)))
+                .mapConstraints(it -> it.renamingColumn(from, to))
+                .indexes(current.indexes().stream()
+                        .map(it -> it.renamingColumn(from, to))
+                        .toList());
+        Schema followed = Change.foreignKeys(
+                before.with(renamed), it -> it.target().equals(table) ? it.renamingTargetColumn(from, to) : it);
+        return followed.sequences(
+                followed.sequences().stream().map(this::follow).toList());
+    }
+
+    private Sequence follow(Sequence sequence) {
+        boolean follows = new ColumnName(table, from).equals(sequence.ownedBy());
+        return follows ? new Sequence(sequence.name(), sequence.options(), new ColumnName(table, to)) : sequence;
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return List.of(
+                Statement.of("ALTER TABLE " + quoted(table) + " RENAME COLUMN " + quoted(from) + " TO " + quoted(to)));
+    }
+
+    @Override
+    public String describe() {
+        return "rename column " + new ColumnName(table, from) + " to " + to;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table);
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Renames a constraint, and with it the index behind a key.
+ *
+ * @param table the table
+ * @param from the name before
+ * @param to the name after
+ */
+public record RenameConstraint(QualifiedName table, String from, String to) implements Operation {
+
+    public RenameConstraint {
+        requireNonNull(table, "table");
+        Identifier.checked(from);
+        Identifier.checked(to);
+    }
+
+    @Override
+    public RenameConstraint inverse() {
+        return new RenameConstraint(table, to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return Change.table(this, before, table, it -> {
+            Change.require(this, it.findConstraint(from).isPresent(), "there is no such constraint");
+            Change.require(this, it.findConstraint(to).isEmpty(), "there is a constraint " + to + " already");
+            return it.constraints(Change.replaced(
+                    it.constraints(),
+                    constraint -> constraint.name().equals(from),
+                    constraint -> constraint.named(to)));
+        });
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return List.of(Statement.of(
+                "ALTER TABLE " + quoted(table) + " RENAME CONSTRAINT " + quoted(from) + " TO " + quoted(to)));
+    }
+
+    @Override
+    public String describe() {
+        return "rename constraint %s on %s to %s".formatted(from, table, to);
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table);
+    }
+}

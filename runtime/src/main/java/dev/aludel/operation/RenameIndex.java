@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Renames an index.
+ *
+ * @param table the table that it is on
+ * @param from the name before
+ * @param to the name after
+ */
+public record RenameIndex(QualifiedName table, String from, String to) implements Operation {
+
+    public RenameIndex {
+        requireNonNull(table, "table");
+        Identifier.checked(from);
+        Identifier.checked(to);
+    }
+
+    @Override
+    public RenameIndex inverse() {
+        return new RenameIndex(table, to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        return Change.table(this, before, table, it -> {
+            Change.require(this, it.findIndex(from).isPresent(), "there is no such index");
+            return it.indexes(
+                    Change.replaced(it.indexes(), index -> index.name().equals(from), index -> index.named(to)));
+        });
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return List.of(Statement.of("ALTER INDEX " + quoted(table.sibling(from)) + " RENAME TO " + quoted(to)));
+    }
+
+    @Override
+    public String describe() {
+        return "rename index %s on %s to %s".formatted(from, table, to);
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(table);
+    }
+}

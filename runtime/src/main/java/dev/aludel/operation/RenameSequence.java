@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.sql.Statement;
+import java.util.List;
+
+/**
+ * Renames a sequence, or moves it to another schema.
+ *
+ * @param from the name before
+ * @param to the name after
+ */
+public record RenameSequence(QualifiedName from, QualifiedName to) implements Operation {
+
+    public RenameSequence {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+    }
+
+    @Override
+    public RenameSequence inverse() {
+        return new RenameSequence(to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        Sequence sequence = before.findSequence(from)
+                .orElseThrow(() -> new InapplicableOperationException(this, "there is no such sequence"));
+        Change.require(this, before.findSequence(to).isEmpty(), "there is a sequence " + to + " already");
+        return before.minusSequence(from).with(sequence.named(to));
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return Renaming.statements("SEQUENCE", from, to);
+    }
+
+    @Override
+    public String describe() {
+        return "rename sequence " + from + " to " + to;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.RENAME;
+    }
+}

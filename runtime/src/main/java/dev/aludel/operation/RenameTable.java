@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Statement;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Renames a table, or moves it to another schema. Its constraints and indexes keep their names.
+ *
+ * @param from the name before
+ * @param to the name after
+ */
+public record RenameTable(QualifiedName from, QualifiedName to) implements Operation {
+
+    public RenameTable {
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+    }
+
+    @Override
+    public RenameTable inverse() {
+        return new RenameTable(to, from);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        Table table = Change.table(this, before, from);
+        Change.require(this, before.findTable(to).isEmpty(), "there is a table " + to + " already");
+        Schema renamed = before.minusTable(from).with(table.named(to));
+        Schema retargeted = Change.foreignKeys(renamed, it -> it.target().equals(from) ? it.retargeted(to) : it);
+        return retargeted.sequences(
+                retargeted.sequences().stream().map(this::follow).toList());
+    }
+
+    private Sequence follow(Sequence sequence) {
+        ColumnName owner = sequence.ownedBy();
+        boolean follows = owner != null && owner.table().equals(from);
+        return follows
+                ? new Sequence(sequence.name(), sequence.options(), new ColumnName(to, owner.column()))
+                : sequence;
+    }
+
+    @Override
+    public List<Statement> statements() {
+        return Renaming.statements("TABLE", from, to);
+    }
+
+    @Override
+    public String describe() {
+        return "rename table " + from + " to " + to;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.RENAME;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        return Set.of(from, to);
+    }
+}

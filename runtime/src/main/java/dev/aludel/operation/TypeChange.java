@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.quoted;
+
+import dev.aludel.schema.BasicType;
+import dev.aludel.schema.CharacterType;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.DataType;
+import dev.aludel.schema.NumericType;
+import dev.aludel.schema.TemporalType;
+import java.util.List;
+
+/**
+ * What it takes to turn a column's values into another type.
+ *
+ * @param from the type before
+ * @param to the type after
+ * @param cost what it does to the table
+ */
+record TypeChange(DataType from, DataType to, Cost cost) {
+
+    static TypeChange of(DataType from, DataType to) {
+        return new TypeChange(from, to, cost(from, to));
+    }
+
+    /** The {@code USING} clause, where PostgreSQL wouldn't convert by itself; else nothing. */
+    String using(String column) {
+        return cost == Cost.CAST ? " USING " + quoted(column) + "::" + to.sql() : "";
+    }
+
+    List<Hazard> hazards(ColumnName column) {
+        String change = "from " + from.sql() + " to " + to.sql();
+        var rewrites = new Hazard(
+                Hazard.Kind.REWRITES_TABLE,
+                "every row of " + column.table() + " is written anew, nobody can read it meanwhile");
+        return switch (cost) {
+            case NOTHING -> List.of();
+            case REWRITE -> List.of(rewrites);
+            case ROUND ->
+                List.of(
+                        new Hazard(Hazard.Kind.CHANGES_DATA, column + " " + change + " rounds or cuts values"),
+                        new Hazard(Hazard.Kind.FAILS_ON_EXISTING_ROWS, "fails if a value doesn't fit " + to.sql()),
+                        rewrites);
+            case NARROW ->
+                List.of(
+                        new Hazard(
+                                Hazard.Kind.FAILS_ON_EXISTING_ROWS,
+                                "fails if a " + column + " doesn't fit " + to.sql()),
+                        rewrites);
+            case CAST ->
+                List.of(
+                        new Hazard(
+                                Hazard.Kind.FAILS_ON_EXISTING_ROWS,
+                                "fails if a " + column + " can't be converted " + change),
+                        rewrites);
+        };
+    }
+
+    private static Cost cost(DataType from, DataType to) {
+        if (isText(to)) {
+            return toText(from, to);
+        }
+        if (from instanceof NumericType before && to instanceof NumericType after) {
+            return numeric(before, after);
+        }
+        if (rank(from) > 0 && rank(to) > 0) {
+            return rank(to) >= rank(from) ? Cost.REWRITE : isInteger(from) && isInteger(to) ? Cost.NARROW : Cost.ROUND;
+        }
+        if (isTemporal(from) && isTemporal(to)) {
+            return temporal(from, to);
+        }
+        return Cost.CAST;
+    }
+
+    private static boolean isText(DataType type) {
+        return type == BasicType.TEXT || type instanceof CharacterType;
+    }
+
+    private static Cost toText(DataType from, DataType to) {
+        boolean unlimited = to == BasicType.TEXT || to instanceof CharacterType it && it.length() == null;
+        boolean padded = from instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER;
+        if (!isText(from) || padded || to instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER) {
+            return unlimited || padded ? Cost.REWRITE : Cost.NARROW;
+        }
+        if (unlimited) {
+            return Cost.NOTHING;
+        }
+        int room = length(to);
+        return length(from) <= room ? Cost.NOTHING : Cost.NARROW;
+    }
+
+    private static int length(DataType type) {
+        Integer length = type instanceof CharacterType it ? it.length() : null;
+        return length == null ? Integer.MAX_VALUE : length;
+    }
+
+    private static Cost numeric(NumericType from, NumericType to) {
+        Integer before = from.precision();
+        Integer after = to.precision();
+        if (after == null) {
+            return Cost.NOTHING;
+        }
+        if (before == null || to.scale() < from.scale()) {
+            return Cost.ROUND;
+        }
+        if (after - to.scale() < before - from.scale()) {
+            return Cost.NARROW;
+        }
+        return to.scale() == from.scale() ? Cost.NOTHING : Cost.REWRITE;
+    }
+
+    /** Numbers by how much they hold; 0 for what is no number. */
+    private static int rank(DataType type) {
+        if (type instanceof NumericType it) {
+            return it.precision() == null ? NumberRank.NUMERIC.ordinal() : NumberRank.LIMITED.ordinal();
+        }
+        if (type instanceof BasicType basic) {
+            return switch (basic) {
+                case SMALLINT -> NumberRank.SMALLINT.ordinal();
+                case INTEGER -> NumberRank.INTEGER.ordinal();
+                case BIGINT -> NumberRank.BIGINT.ordinal();
+                case REAL -> NumberRank.REAL.ordinal();
+                case DOUBLE_PRECISION -> NumberRank.DOUBLE.ordinal();
+                default -> 0;
+            };
+        }
+        return 0;
+    }
+
+    private static boolean isInteger(DataType type) {
+        return type == BasicType.SMALLINT || type == BasicType.INTEGER || type == BasicType.BIGINT;
+    }
+
+    private static boolean isTemporal(DataType type) {
+        return type == BasicType.DATE || type instanceof TemporalType;
+    }
+
+    private static Cost temporal(DataType from, DataType to) {
+        if (from instanceof TemporalType before && to instanceof TemporalType after && before.kind() == after.kind()) {
+            return digits(after) >= digits(before) ? Cost.NOTHING : Cost.ROUND;
+        }
+        return Cost.ROUND;
+    }
+
+    private static int digits(TemporalType type) {
+        Integer precision = type.precision();
+        return precision == null ? MOST_DIGITS : precision;
+    }
+
+    private static final int MOST_DIGITS = 6;
+
+    /** The kinds of numbers, by how much they hold. */
+    private enum NumberRank {
+        NONE,
+        LIMITED,
+        SMALLINT,
+        INTEGER,
+        BIGINT,
+        REAL,
+        DOUBLE,
+        NUMERIC
+    }
+
+    /** What a change of type does to the rows. */
+    enum Cost {
+        /** The values stay as they are stored. */
+        NOTHING,
+        /** The values are stored anew and all fit. */
+        REWRITE,
+        /** A value may not fit. */
+        NARROW,
+        /** A value may be rounded, cut or shifted. */
+        ROUND,
+        /** PostgreSQL converts only when told to, and may fail. */
+        CAST
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.sql;
+
+import static dev.aludel.sql.Quoting.list;
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.stream.Collectors.joining;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Identity;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.UniqueKey;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a schema as they stand inside {@code CREATE} and {@code ALTER}. */
+public final class Definitions {
+
+    private Definitions() {}
+
+    /** A column as in {@code CREATE TABLE}, without its comment. */
+    public static String column(Column column) {
+        return quoted(column.name()) + " " + column.type().sql() + value(column.value())
+                + (column.required() ? " NOT NULL" : "");
+    }
+
+    private static String value(@Nullable ColumnValue value) {
+        if (value instanceof ColumnDefault given) {
+            return " DEFAULT " + given.expression();
+        }
+        if (value instanceof GeneratedValue generated) {
+            return " GENERATED ALWAYS AS (" + generated.expression() + ") STORED";
+        }
+        return value instanceof Identity identity ? " " + identity(identity) : "";
+    }
+
+    /** An identity as in {@code CREATE TABLE} and after {@code ADD}. */
+    public static String identity(Identity identity) {
+        SequenceOptions options = identity.options();
+        String numbers = numbers(SequenceOptions.defaults(options.type(), 1), options);
+        String kind = identity.always() ? "ALWAYS" : "BY DEFAULT";
+        return "GENERATED " + kind + " AS IDENTITY" + (numbers.isEmpty() ? "" : " (" + numbers.strip() + ")");
+    }
+
+    /**
+     * The clauses that lead from some numbers to others, each after a blank; none where they are equal. The type is not
+     * among them.
+     */
+    public static String numbers(SequenceOptions from, SequenceOptions to) {
+        var sql = new StringBuilder();
+        if (to.increment() != from.increment()) {
+            sql.append(" INCREMENT BY ").append(to.increment());
+        }
+        if (to.minimum() != from.minimum()) {
+            sql.append(" MINVALUE ").append(to.minimum());
+        }
+        if (to.maximum() != from.maximum()) {
+            sql.append(" MAXVALUE ").append(to.maximum());
+        }
+        if (to.start() != from.start()) {
+            sql.append(" START WITH ").append(to.start());
+        }
+        if (to.cache() != from.cache()) {
+            sql.append(" CACHE ").append(to.cache());
+        }
+        if (to.cycle() != from.cycle()) {
+            sql.append(to.cycle() ? " CYCLE" : " NO CYCLE");
+        }
+        return sql.toString();
+    }
+
+    /** A constraint with its name, as in {@code CREATE TABLE} and after {@code ADD}. */
+    public static String constraint(Constraint constraint) {
+        return "CONSTRAINT " + quoted(constraint.name()) + " " + rule(constraint);
+    }
+
+    private static String rule(Constraint constraint) {
+        if (constraint instanceof PrimaryKey key) {
+            return "PRIMARY KEY " + list(key.columns()) + deferrability(key.deferrability());
+        }
+        if (constraint instanceof UniqueKey key) {
+            String nulls = key.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "";
+            return "UNIQUE " + nulls + list(key.columns()) + deferrability(key.deferrability());
+        }
+        if (constraint instanceof ForeignKey key) {
+            return foreignKey(key);
+        }
+        return "CHECK (" + ((CheckConstraint) constraint).expression() + ")";
+    }
+
+    private static String foreignKey(ForeignKey key) {
+        return "FOREIGN KEY " + list(key.columns()) + " REFERENCES " + quoted(key.target()) + " "
+                + list(key.targetColumns())
+                + action(" ON DELETE ", key.onDelete())
+                + action(" ON UPDATE ", key.onUpdate())
+                + deferrability(key.deferrability());
+    }
+
+    private static String action(String event, ReferentialAction action) {
+        return action == ReferentialAction.NO_ACTION ? "" : event + action.sql();
+    }
+
+    private static String deferrability(Deferrability deferrability) {
+        return switch (deferrability) {
+            case NOT_DEFERRABLE -> "";
+            case DEFERRABLE -> " DEFERRABLE";
+            case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+        };
+    }
+
+    /** The whole statement that creates an index. */
+    public static String createIndex(QualifiedName table, Index index) {
+        String keys = index.keys().stream().map(Definitions::key).collect(joining(", ", "(", ")"));
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + quoted(index.name()) + " ON " + quoted(table)
+                + ("btree".equals(index.method()) ? "" : " USING " + quoted(index.method()))
+                + " " + keys
+                + (index.include().isEmpty() ? "" : " INCLUDE " + list(index.include()))
+                + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + (index.predicate() == null ? "" : " WHERE " + index.predicate());
+    }
+
+    private static String key(IndexKey key) {
+        String value = key.expression() ? "(" + key.value() + ")" : quoted(key.value());
+        String operators = key.operatorClass() == null ? "" : " " + key.operatorClass();
+        String order = key.descending() ? " DESC" : "";
+        String nulls = key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
+        return value + operators + order + nulls;
+    }
+}
