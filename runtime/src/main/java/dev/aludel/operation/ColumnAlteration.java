@@ -45,7 +45,7 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
 
     /** Whether the value before must go: another kind follows, or its expression may not fit the new type. */
     private boolean leavesValue(boolean retyped) {
-        if (from.value() == null || Objects.equals(from.value(), to.value()) && !retyped) {
+        if (from.value() == null || (Objects.equals(from.value(), to.value()) && !retyped)) {
             return false;
         }
         boolean bothIdentity = from.value() instanceof Identity && to.value() instanceof Identity;

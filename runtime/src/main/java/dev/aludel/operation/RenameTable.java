@@ -42,10 +42,10 @@ public record RenameTable(QualifiedName from, QualifiedName to) implements Opera
 
     private Sequence follow(Sequence sequence) {
         ColumnName owner = sequence.ownedBy();
-        boolean follows = owner != null && owner.table().equals(from);
-        return follows
-                ? new Sequence(sequence.name(), sequence.options(), new ColumnName(to, owner.column()))
-                : sequence;
+        if (owner == null || !owner.table().equals(from)) {
+            return sequence;
+        }
+        return new Sequence(sequence.name(), sequence.options(), new ColumnName(to, owner.column()));
     }
 
     @Override

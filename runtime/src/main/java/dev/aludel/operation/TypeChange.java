@@ -20,6 +20,9 @@ import java.util.List;
  */
 record TypeChange(DataType from, DataType to, Cost cost) {
 
+    /** The digits of seconds that PostgreSQL stores when nobody says how many. */
+    private static final int MOST_DIGITS = 6;
+
     static TypeChange of(DataType from, DataType to) {
         return new TypeChange(from, to, cost(from, to));
     }
@@ -64,8 +67,8 @@ record TypeChange(DataType from, DataType to, Cost cost) {
         if (from instanceof NumericType before && to instanceof NumericType after) {
             return numeric(before, after);
         }
-        if (rank(from) > 0 && rank(to) > 0) {
-            return rank(to) >= rank(from) ? Cost.REWRITE : isInteger(from) && isInteger(to) ? Cost.NARROW : Cost.ROUND;
+        if (rank(from) != NumberRank.NONE && rank(to) != NumberRank.NONE) {
+            return number(from, to);
         }
         if (isTemporal(from) && isTemporal(to)) {
             return temporal(from, to);
@@ -73,14 +76,22 @@ record TypeChange(DataType from, DataType to, Cost cost) {
         return Cost.CAST;
     }
 
+    private static Cost number(DataType from, DataType to) {
+        if (rank(to).compareTo(rank(from)) >= 0) {
+            return Cost.REWRITE;
+        }
+        return isInteger(from) && isInteger(to) ? Cost.NARROW : Cost.ROUND;
+    }
+
     private static boolean isText(DataType type) {
         return type == BasicType.TEXT || type instanceof CharacterType;
     }
 
     private static Cost toText(DataType from, DataType to) {
-        boolean unlimited = to == BasicType.TEXT || to instanceof CharacterType it && it.length() == null;
+        boolean unlimited = to == BasicType.TEXT || (to instanceof CharacterType it && it.length() == null);
         boolean padded = from instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER;
-        if (!isText(from) || padded || to instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER) {
+        boolean padding = to instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER;
+        if (!isText(from) || padded || padding) {
             return unlimited || padded ? Cost.REWRITE : Cost.NARROW;
         }
         if (unlimited) {
@@ -110,22 +121,22 @@ record TypeChange(DataType from, DataType to, Cost cost) {
         return to.scale() == from.scale() ? Cost.NOTHING : Cost.REWRITE;
     }
 
-    /** Numbers by how much they hold; 0 for what is no number. */
-    private static int rank(DataType type) {
+    /** Numbers by how much they hold. */
+    private static NumberRank rank(DataType type) {
         if (type instanceof NumericType it) {
-            return it.precision() == null ? NumberRank.NUMERIC.ordinal() : NumberRank.LIMITED.ordinal();
+            return it.precision() == null ? NumberRank.NUMERIC : NumberRank.LIMITED;
         }
         if (type instanceof BasicType basic) {
             return switch (basic) {
-                case SMALLINT -> NumberRank.SMALLINT.ordinal();
-                case INTEGER -> NumberRank.INTEGER.ordinal();
-                case BIGINT -> NumberRank.BIGINT.ordinal();
-                case REAL -> NumberRank.REAL.ordinal();
-                case DOUBLE_PRECISION -> NumberRank.DOUBLE.ordinal();
-                default -> 0;
+                case SMALLINT -> NumberRank.SMALLINT;
+                case INTEGER -> NumberRank.INTEGER;
+                case BIGINT -> NumberRank.BIGINT;
+                case REAL -> NumberRank.REAL;
+                case DOUBLE_PRECISION -> NumberRank.DOUBLE;
+                default -> NumberRank.NONE;
             };
         }
-        return 0;
+        return NumberRank.NONE;
     }
 
     private static boolean isInteger(DataType type) {
@@ -147,8 +158,6 @@ record TypeChange(DataType from, DataType to, Cost cost) {
         Integer precision = type.precision();
         return precision == null ? MOST_DIGITS : precision;
     }
-
-    private static final int MOST_DIGITS = 6;
 
     /** The kinds of numbers, by how much they hold. */
     private enum NumberRank {

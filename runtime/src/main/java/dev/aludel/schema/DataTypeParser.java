@@ -43,7 +43,7 @@ final class DataTypeParser {
         String text = sql.strip();
         Parts parts = Parts.of(text.toLowerCase(Locale.ROOT));
         DataType known = parts == null ? null : parts.type();
-        if (known == null) {
+        if (parts == null || known == null) {
             return new VerbatimType(text);
         }
         return parts.array() ? known.array() : known;

@@ -61,10 +61,10 @@ public final class Quoting {
     }
 
     private static boolean isBare(String name) {
-        if (name.isEmpty() || name.charAt(0) >= '0' && name.charAt(0) <= '9') {
+        if (name.isEmpty() || (name.charAt(0) >= '0' && name.charAt(0) <= '9')) {
             return false;
         }
-        boolean plain = name.chars().allMatch(it -> it >= 'a' && it <= 'z' || it >= '0' && it <= '9' || it == '_');
+        boolean plain = name.chars().allMatch(it -> (it >= 'a' && it <= 'z') || (it >= '0' && it <= '9') || it == '_');
         return plain && !KEY_WORDS.contains(name);
     }
 }
