@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.samples.shop.order;
+
+/** How far an order has come. */
+public enum OrderStatus {
+    NEW,
+    PAID,
+    PACKED,
+    SHIPPED,
+    CANCELLED
+}

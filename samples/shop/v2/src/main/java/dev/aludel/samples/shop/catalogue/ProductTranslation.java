@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.samples.shop.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Index;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.Table;
+import org.hibernate.Length;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
+
+/** The words of a product in one language. */
+@Entity
+@Table(indexes = @Index(columnList = "language"))
+public class ProductTranslation {
+    @EmbeddedId
+    ProductTranslationId id;
+
+    @MapsId("productId")
+    @ManyToOne(fetch = FetchType.LAZY)
+    @OnDelete(action = OnDeleteAction.CASCADE)
+    Product product;
+
+    @Column(nullable = false, length = 200)
+    String title;
+
+    @Column(length = Length.LONG32)
+    String body;
+
+    @Column(length = Length.LONG32)
+    String legalText;
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.samples.shop.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ForeignKey;
+import jakarta.persistence.PrimaryKeyJoinColumn;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.type.SqlTypes;
+
+/** A payment by card. */
+@Entity
+@OnDelete(action = OnDeleteAction.CASCADE)
+@PrimaryKeyJoinColumn(name = "payment_id", foreignKey = @ForeignKey(name = "fk_card_payment_payment"))
+public class CardPayment extends Payment {
+    @Column(nullable = false, length = 20)
+    String network;
+
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(nullable = false, length = 4)
+    String lastDigits;
+
+    Short expiryMonth;
+
+    Short expiryYear;
+}
