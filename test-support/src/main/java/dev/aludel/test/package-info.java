@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The PostgreSQL for tests, and a catalog reader that shares no code with the product. */
+/** The PostgreSQL for tests, the independent catalog reader, and the keeper of rows that the oracles compare with. */
 @NullMarked
 package dev.aludel.test;
 
