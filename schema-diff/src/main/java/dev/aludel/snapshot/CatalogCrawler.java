@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.snapshot;
+
+import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
+import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
+import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_COLUMNS;
+import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_dictionary_all;
+import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.tableColumnsRetrievalStrategy;
+import static schemacrawler.schemacrawler.SchemaInfoMetadataRetrievalStrategy.tablesRetrievalStrategy;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import schemacrawler.crawl.SchemaCrawler;
+import schemacrawler.schema.AttributedObject;
+import schemacrawler.schema.Column;
+import schemacrawler.schema.Table;
+import schemacrawler.schemacrawler.InformationSchemaViews;
+import schemacrawler.schemacrawler.InformationSchemaViewsBuilder;
+import schemacrawler.schemacrawler.LoadOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaCrawlerOptions;
+import schemacrawler.schemacrawler.SchemaCrawlerOptionsBuilder;
+import schemacrawler.schemacrawler.SchemaInfoLevelBuilder;
+import schemacrawler.schemacrawler.SchemaRetrievalOptions;
+import schemacrawler.schemacrawler.SchemaRetrievalOptionsBuilder;
+import us.fatehi.utility.datasource.ConnectionDatabaseConnectionSource;
+
+/**
+ * Tables and their columns through SchemaCrawler, over catalog queries of ours in place of JDBC's metadata.
+ *
+ * <p>SchemaCrawler trims the texts that it reads and takes a blank name for none, so its objects go by the numbers that
+ * PostgreSQL gave them, and names are attributes, which it leaves as they are. All attributes of an object are one array:
+ * it looks a column of the result up by walking a freshly sorted copy of them all, so that a result of four columns costs a
+ * fraction of one of fifteen.
+ */
+final class CatalogCrawler {
+
+    private static final String SCHEMAS_SQL = """
+            select n.oid::text as "SCHEMA_NAME" from pg_catalog.pg_namespace n where n.oid in ({schemas})""";
+
+    private static final String TABLES_SQL = """
+            with {ours}
+            select c.relnamespace::text as "TABLE_SCHEM",
+                   c.oid::text as "TABLE_NAME",
+                   'TABLE' as "TABLE_TYPE",
+                   array[c.relname::text,
+                         d.description,
+                         c.relkind::text,
+                         c.relpersistence::text,
+                         c.reloptions::text,
+                         s.spcname::text,
+                         case when m.amname <> 'heap' then m.amname::text end,
+                         case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end] as "FACTS"
+            from ours
+            join pg_catalog.pg_class c on c.oid = ours.oid
+            left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
+            left join pg_catalog.pg_am m on m.oid = c.relam
+            left join pg_catalog.pg_description d
+                on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = c.oid and d.objsubid = 0""";
+
+    private static final String COLUMNS_SQL = """
+            with {ours}
+            select ours.relnamespace::text as "TABLE_SCHEM",
+                   ours.oid::text as "TABLE_NAME",
+                   a.attnum::text as "COLUMN_NAME",
+                   a.attnum::integer as "ORDINAL_POSITION",
+                   array[a.attname::text,
+                         pg_catalog.format_type(a.atttypid, a.atttypmod),
+                         a.attnotnull::text,
+                         pg_catalog.pg_get_expr(f.adbin, f.adrelid),
+                         a.attidentity::text,
+                         a.attgenerated::text,
+                         a.atthasdef::text,
+                         d.description,
+                         a.attcollation::text,
+                         case when a.attcollation <> t.typcollation
+                              then a.attcollation::pg_catalog.regcollation::text end] as "FACTS"
+            from ours
+            join pg_catalog.pg_attribute a on a.attrelid = ours.oid and a.attnum > 0 and not a.attisdropped
+            left join pg_catalog.pg_type t on t.oid = a.atttypid
+            left join pg_catalog.pg_attrdef f on f.adrelid = a.attrelid and f.adnum = a.attnum
+            left join pg_catalog.pg_description d
+                on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum""";
+
+    /**
+     * Held here, or the garbage collector would take their levels with them. SchemaCrawler logs each step for everybody to
+     * see, and an error before it throws it.
+     */
+    private static final List<Logger> LOGGERS =
+            Stream.of("schemacrawler", "us.fatehi").map(Logger::getLogger).toList();
+
+    private final LiveSchemas schemas;
+
+    CatalogCrawler(LiveSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    List<LiveTable> crawl(Connection connection) throws SQLException {
+        LOGGERS.stream().filter(it -> it.getLevel() == null).forEach(it -> it.setLevel(Level.OFF));
+        List<LiveTable> tables = new ArrayList<>();
+        for (Table table : tables(connection)) {
+            tables.add(table(table));
+        }
+        return tables;
+    }
+
+    private Iterable<Table> tables(Connection connection) throws SQLException {
+        try {
+            return new SchemaCrawler(new ConnectionDatabaseConnectionSource(connection), views(), options())
+                    .crawl()
+                    .getTables();
+        } catch (RuntimeException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    private static SQLException unwrapped(RuntimeException error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException found) {
+                return found;
+            }
+        }
+        throw error;
+    }
+
+    private LiveTable table(Table table) throws SQLException {
+        String[] facts = facts(table);
+        SortedMap<Integer, LiveColumn> columns = new TreeMap<>();
+        for (Column column : table.getColumns()) {
+            columns.put(column.getOrdinalPosition(), LiveColumn.of(facts(column)));
+        }
+        long schema = Long.parseLong(table.getSchema().getName());
+        return new LiveTable(
+                Long.parseLong(table.getName()), schemas.name(schema, facts[0]), columns, TableFacts.of(facts));
+    }
+
+    private static String[] facts(AttributedObject object) throws SQLException {
+        Array array = object.getAttribute("FACTS");
+        return (String[]) array.getArray();
+    }
+
+    private SchemaRetrievalOptions views() {
+        InformationSchemaViews views = InformationSchemaViewsBuilder.builder()
+                .withSql(SCHEMATA, schemas.bind(SCHEMAS_SQL))
+                .withSql(TABLES, schemas.bind(TABLES_SQL))
+                .withSql(TABLE_COLUMNS, schemas.bind(COLUMNS_SQL))
+                .toOptions();
+        return SchemaRetrievalOptionsBuilder.builder()
+                .withDoesNotSupportCatalogs()
+                .withInformationSchemaViews(views)
+                .with(tablesRetrievalStrategy, data_dictionary_all)
+                .with(tableColumnsRetrievalStrategy, data_dictionary_all)
+                .toOptions();
+    }
+
+    private static SchemaCrawlerOptions options() {
+        SchemaInfoLevelBuilder level =
+                SchemaInfoLevelBuilder.builder().setRetrieveTables(true).setRetrieveTableColumns(true);
+        return SchemaCrawlerOptionsBuilder.newSchemaCrawlerOptions()
+                .withLoadOptions(LoadOptionsBuilder.builder()
+                        .withSchemaInfoLevel(level.toOptions())
+                        .toOptions());
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.snapshot;
+
+import dev.aludel.model.Finding;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.UniqueKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Reads constraints, each by its table and not by its name, which only its table makes unique.
+ *
+ * <p>What {@code NOT NULL} leaves in the catalog since PostgreSQL 18 is not a constraint of ours, nor are the copies of
+ * foreign keys that partitions get.
+ */
+final class ConstraintReader {
+
+    private static final String SQL = """
+            with {ours}
+            select k.conrelid,
+                   k.conname,
+                   k.contype::text,
+                   k.conkey::text,
+                   k.condeferrable,
+                   k.condeferred,
+                   k.convalidated and {enforced},
+                   k.connoinherit,
+                   pg_catalog.pg_get_expr(k.conbin, k.conrelid),
+                   tn.nspname,
+                   t.relname,
+                   case when k.contype = 'f' then array(
+                       select a.attname::text
+                       from pg_catalog.unnest(k.confkey) with ordinality u(number, place)
+                       join pg_catalog.pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.number
+                       order by u.place) end,
+                   k.confdeltype::text,
+                   k.confupdtype::text,
+                   k.confmatchtype = 'f',
+                   {some-columns-set},
+                   {period},
+                   {nulls-not-distinct},
+                   i.indnatts > i.indnkeyatts
+            from ours
+            join pg_catalog.pg_constraint k on k.conrelid = ours.oid
+            left join pg_catalog.pg_class t on t.oid = k.confrelid
+            left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
+            left join pg_catalog.pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
+            where k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0""";
+
+    private final LiveSchemas schemas;
+
+    private final SnapshotBuilder snapshot;
+
+    ConstraintReader(LiveSchemas schemas, SnapshotBuilder snapshot) {
+        this.schemas = schemas;
+        this.snapshot = snapshot;
+    }
+
+    void read(CatalogQueries queries) throws SQLException {
+        queries.each(SQL, this::read);
+    }
+
+    private void read(ResultSet row) throws SQLException {
+        LiveTable table = snapshot.table(row.getLong(1));
+        if (table == null) {
+            return;
+        }
+        String name = row.getString(2);
+        ObjectKey key = ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table.name(), name);
+        findings(row, key);
+        switch (row.getString(3)) {
+            case "p" -> add(table, new PrimaryKey(name, columns(table, row), deferrability(row)));
+            case "u" -> add(table, new UniqueKey(name, columns(table, row), row.getBoolean(18), deferrability(row)));
+            case "f" -> add(table, foreignKey(table, name, row));
+            case "c" -> check(table, key, row);
+            default -> snapshot.find(Finding.Kind.UNKNOWN, key, "is an exclusion constraint, which is left alone");
+        }
+    }
+
+    private void add(LiveTable table, Constraint constraint) {
+        snapshot.add(table, constraint);
+    }
+
+    private void check(LiveTable table, ObjectKey key, ResultSet row) throws SQLException {
+        String expression = row.getString(9);
+        if (expression == null) {
+            throw new VanishedObjectException(key.toString());
+        }
+        add(table, new CheckConstraint(row.getString(2), expression));
+        String numbers = row.getString(4);
+        for (int number : Numbers.integers(numbers == null ? "" : numbers)) {
+            snapshot.uses(key, table.columnName(number));
+        }
+    }
+
+    private ForeignKey foreignKey(LiveTable table, String name, ResultSet row) throws SQLException {
+        QualifiedName target = schemas.name(row.getString(10), row.getString(11));
+        List<String> targetColumns = List.of((String[]) row.getArray(12).getArray());
+        return new ForeignKey(
+                name,
+                columns(table, row),
+                target,
+                targetColumns,
+                action(row.getString(13)),
+                action(row.getString(14)),
+                deferrability(row));
+    }
+
+    private void findings(ResultSet row, ObjectKey key) throws SQLException {
+        if (!row.getBoolean(7)) {
+            unsupported(key, "is not validated or not enforced; it is compared as if it were");
+        }
+        if (row.getBoolean(8) && row.getString(3).equals("c")) {
+            unsupported(key, "is NO INHERIT; it is compared as if it were not");
+        }
+        if (row.getBoolean(15)) {
+            unsupported(key, "is MATCH FULL, which is not supported; it is compared as if it were MATCH SIMPLE");
+        }
+        if (row.getBoolean(16)) {
+            unsupported(
+                    key,
+                    "sets only some of its columns on delete, which is not supported; it is compared as if it set all");
+        }
+        if (row.getBoolean(17)) {
+            unsupported(
+                    key, "is about periods, which is not supported; it is compared as if it were about plain values");
+        }
+        if (row.getBoolean(19)) {
+            unsupported(key, "has INCLUDE columns, which are not supported; it is compared as if it had none");
+        }
+    }
+
+    private void unsupported(ObjectKey key, String message) {
+        snapshot.find(Finding.Kind.UNKNOWN, key, message);
+    }
+
+    private static List<String> columns(LiveTable table, ResultSet row) throws SQLException {
+        return table.columnNames(Numbers.integers(row.getString(4)));
+    }
+
+    private static Deferrability deferrability(ResultSet row) throws SQLException {
+        if (row.getBoolean(6)) {
+            return Deferrability.INITIALLY_DEFERRED;
+        }
+        return row.getBoolean(5) ? Deferrability.DEFERRABLE : Deferrability.NOT_DEFERRABLE;
+    }
+
+    private static ReferentialAction action(String letter) {
+        return switch (letter) {
+            case "r" -> ReferentialAction.RESTRICT;
+            case "c" -> ReferentialAction.CASCADE;
+            case "n" -> ReferentialAction.SET_NULL;
+            case "d" -> ReferentialAction.SET_DEFAULT;
+            default -> ReferentialAction.NO_ACTION;
+        };
+    }
+}

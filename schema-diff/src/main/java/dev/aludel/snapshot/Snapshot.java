@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.snapshot;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.model.Finding;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A live database at one moment.
+ *
+ * @param schema what Aludel models of it, expressions as PostgreSQL prints them
+ * @param serverVersion PostgreSQL's version as {@code server_version_num} has it: 170004 for 17.4
+ * @param expressionColumns for each check, each index with an expression or a predicate, and each generated column: the
+ *     columns of its table that it uses
+ * @param findings what the schema can't hold
+ * @param otherRelations names in use in the schemas read that belong to nothing in {@code schema}: views, partitions,
+ *     foreign tables, ignored tables, sequences of identity columns
+ */
+public record Snapshot(
+        Schema schema,
+        int serverVersion,
+        Map<ObjectKey, Set<String>> expressionColumns,
+        List<Finding> findings,
+        Set<QualifiedName> otherRelations) {
+
+    public Snapshot {
+        requireNonNull(schema, "schema");
+        var sorted = new TreeMap<ObjectKey, Set<String>>();
+        expressionColumns.forEach((key, columns) -> sorted.put(key, new TreeSet<>(columns)));
+        expressionColumns = sorted;
+        findings = List.copyOf(findings);
+        otherRelations = new TreeSet<>(otherRelations);
+    }
+}

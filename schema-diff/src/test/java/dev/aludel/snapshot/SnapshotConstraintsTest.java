@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.snapshot;
+
+import static dev.aludel.schema.CheckConstraint.check;
+import static dev.aludel.schema.Deferrability.DEFERRABLE;
+import static dev.aludel.schema.Deferrability.INITIALLY_DEFERRED;
+import static dev.aludel.schema.ForeignKey.foreignKey;
+import static dev.aludel.schema.PrimaryKey.primaryKey;
+import static dev.aludel.schema.ReferentialAction.CASCADE;
+import static dev.aludel.schema.ReferentialAction.RESTRICT;
+import static dev.aludel.schema.ReferentialAction.SET_DEFAULT;
+import static dev.aludel.schema.ReferentialAction.SET_NULL;
+import static dev.aludel.schema.UniqueKey.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.model.Finding;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.test.PostgresTest;
+import dev.aludel.test.TestDatabase;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+@PostgresTest
+final class SnapshotConstraintsTest {
+
+    @Test
+    void compositeKeysInTheOrderOfTheirIndex(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table t (a integer, b integer, c integer, d integer, "
+                        + "constraint pk primary key (c, a), constraint uk unique (d, b))");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .containsExactly(primaryKey("pk", "c", "a"), unique("uk", "d", "b"));
+        assertThat(Snapshots.table(snapshot, "t").indexes()).isEmpty();
+        assertThat(snapshot.otherRelations()).isEmpty();
+    }
+
+    @Test
+    void keysAfterADroppedColumn(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table t (gone integer, a integer, b integer)",
+                "alter table t drop column gone",
+                "alter table t add constraint uk unique (b, a)");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints()).containsExactly(unique("uk", "b", "a"));
+    }
+
+    @Test
+    void deferrableKeys(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table t (a integer constraint pk primary key initially deferred, "
+                        + "b integer constraint uk unique deferrable)");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .containsExactly(
+                        primaryKey("pk", "a").deferred(INITIALLY_DEFERRED),
+                        unique("uk", "b").deferred(DEFERRABLE));
+    }
+
+    @Test
+    void nullsNotDistinct(TestDatabase database) throws SQLException {
+        String sql = "create table t (a integer, b integer, constraint uk unique nulls not distinct (a), unique (b))";
+        if (database.serverVersion() < 150000) {
+            assertThatThrownBy(() -> database.execute(sql)).isInstanceOf(SQLException.class);
+            return;
+        }
+        assertThat(Snapshots.table(Snapshots.of(database, sql), "t").constraints())
+                .containsExactly(unique("t_b_key", "b"), unique("uk", "a").withNullsNotDistinct());
+    }
+
+    @Test
+    void uniqueConstraintThatIncludesColumns(TestDatabase database) throws SQLException {
+        Snapshot snapshot =
+                Snapshots.of(database, "create table t (a integer, b integer, constraint uk unique (a) include (b))");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints()).containsExactly(unique("uk", "a"));
+        assertThat(Snapshots.subjects(snapshot)).containsExactly("constraint t.uk");
+    }
+
+    @Test
+    void foreignKeysKeepTheirPairs(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table p (a integer, b integer, primary key (a, b))",
+                "create table c (x integer, y integer, constraint fk foreign key (x, y) references p (b, a))");
+
+        assertThat(Snapshots.table(snapshot, "c").constraints())
+                .containsExactly(foreignKey("fk", "x", "y").references("p", "b", "a"));
+    }
+
+    @Test
+    void actionsOfForeignKeys(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table p (id integer primary key)",
+                "create table c (a integer constraint fa references p on delete cascade on update set null, "
+                        + "b integer constraint fb references p on delete set default on update restrict, "
+                        + "c integer constraint fc references p deferrable initially deferred)");
+
+        assertThat(Snapshots.table(snapshot, "c").constraints())
+                .containsExactly(
+                        foreignKey("fa", "a")
+                                .references("p", "id")
+                                .onDelete(CASCADE)
+                                .onUpdate(SET_NULL),
+                        foreignKey("fb", "b")
+                                .references("p", "id")
+                                .onDelete(SET_DEFAULT)
+                                .onUpdate(RESTRICT),
+                        foreignKey("fc", "c").references("p", "id").deferred(INITIALLY_DEFERRED));
+    }
+
+    @Test
+    void foreignKeyToItselfAndTwiceTheSame(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table t (id integer primary key, up integer constraint f1 references t)",
+                "alter table t add constraint f2 foreign key (up) references t");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .contains(
+                        foreignKey("f1", "up").references("t", "id"),
+                        foreignKey("f2", "up").references("t", "id"));
+    }
+
+    @Test
+    void foreignKeyOutOfTheSchemasThatAreRead(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create schema \"el.se\"",
+                "create table \"el.se\".p (\"I d\" integer primary key)",
+                "create table c (p integer constraint fk references \"el.se\".p)");
+
+        assertThat(Snapshots.tables(snapshot)).containsExactly("c");
+        assertThat(Snapshots.table(snapshot, "c").constraints())
+                .containsExactly(foreignKey("fk", "p").references("\"el.se\".p", "I d"));
+        assertThat(snapshot.schema().namespaces()).isEmpty();
+    }
+
+    @Test
+    void foreignKeysThatAreNotSupported(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table p (a integer, b integer, primary key (a, b))",
+                "create table c (x integer, y integer, " + "constraint ff foreign key (x, y) references p match full)",
+                "alter table c add constraint fv foreign key (x, y) references p not valid");
+
+        assertThat(Snapshots.table(snapshot, "c").constraints())
+                .containsExactly(
+                        foreignKey("ff", "x", "y").references("p", "a", "b"),
+                        foreignKey("fv", "x", "y").references("p", "a", "b"));
+        assertThat(snapshot.findings())
+                .allSatisfy(it -> assertThat(it.kind()).isEqualTo(Finding.Kind.UNKNOWN))
+                .extracting(Finding::subject)
+                .containsExactly("constraint c.ff", "constraint c.fv");
+    }
+
+    @Test
+    void foreignKeyThatSetsSomeColumns(TestDatabase database) throws SQLException {
+        String[] sql = {
+            "create table p (a integer, b integer, primary key (a, b))",
+            "create table c (x integer, y integer, foreign key (x, y) references p on delete set null (y))"
+        };
+        if (database.serverVersion() < 150000) {
+            assertThatThrownBy(() -> database.execute(sql)).isInstanceOf(SQLException.class);
+            return;
+        }
+        assertThat(Snapshots.subjects(Snapshots.of(database, sql))).containsExactly("constraint c.c_x_y_fkey");
+    }
+
+    @Test
+    void checksWithTheirColumns(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table t (a integer check (a > 0), b integer, kind varchar(20) check (kind in ('A', 'B')), "
+                        + "constraint pair check (a < b and b is not null), constraint alone check (true))");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .contains(
+                        check("alone", "true"),
+                        check("pair", "((a < b) AND (b IS NOT NULL))"),
+                        check("t_a_check", "(a > 0)"));
+        QualifiedName t = QualifiedName.of("t");
+        assertThat(snapshot.expressionColumns())
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        ObjectKey.part(ObjectKey.Kind.CONSTRAINT, t, "pair"), Set.of("a", "b"),
+                        ObjectKey.part(ObjectKey.Kind.CONSTRAINT, t, "t_a_check"), Set.of("a"),
+                        ObjectKey.part(ObjectKey.Kind.CONSTRAINT, t, "t_kind_check"), Set.of("kind")));
+        assertThat(snapshot.findings()).isEmpty();
+    }
+
+    @Test
+    void sameCheckNameOnTwoTables(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table t1 (a integer constraint positive check (a > 0))",
+                "create table t2 (b integer constraint positive check (b > 1))");
+
+        assertThat(Snapshots.table(snapshot, "t1").constraints()).containsExactly(check("positive", "(a > 0)"));
+        assertThat(Snapshots.table(snapshot, "t2").constraints()).containsExactly(check("positive", "(b > 1)"));
+    }
+
+    @Test
+    void checksThatAreNotSupported(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table t (a integer constraint lonely check (a > 0) no inherit)",
+                "alter table t add constraint later check (a > 1) not valid");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .containsExactly(check("later", "(a > 1)"), check("lonely", "(a > 0)"));
+        assertThat(Snapshots.subjects(snapshot)).containsExactly("constraint t.later", "constraint t.lonely");
+    }
+
+    @Test
+    void exclusionConstraintAndItsIndexAreLeftAlone(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database, "create table t (r int4range, constraint no_overlap exclude using gist (r with &&))");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints()).isEmpty();
+        assertThat(Snapshots.table(snapshot, "t").indexes()).isEmpty();
+        assertThat(Snapshots.subjects(snapshot)).containsExactly("constraint t.no_overlap");
+        assertThat(snapshot.otherRelations()).containsExactly(QualifiedName.of("no_overlap"));
+    }
+
+    @Test
+    void requiredColumnsAreNoConstraints(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(database, "create table t (a integer not null, b integer primary key)");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints()).containsExactly(primaryKey("t_pkey", "b"));
+        assertThat(Snapshots.table(snapshot, "t").columns()).allMatch(it -> it.required());
+    }
+}
