@@ -78,6 +78,11 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     }
 
     @Override
+    public List<RowCheck> rowChecks() {
+        return RowChecks.adding(table, column);
+    }
+
+    @Override
     public String describe() {
         return "add column " + new ColumnName(table, column.name());
     }

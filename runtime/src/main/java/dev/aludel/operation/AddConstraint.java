@@ -69,6 +69,11 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     }
 
     @Override
+    public List<RowCheck> rowChecks() {
+        return RowChecks.adding(table, constraint);
+    }
+
+    @Override
     public String describe() {
         return "add %s %s on %s".formatted(constraint.kind(), constraint.name(), table);
     }

@@ -71,6 +71,11 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
     }
 
     @Override
+    public List<RowCheck> rowChecks() {
+        return RowChecks.altering(table, from, to);
+    }
+
+    @Override
     public String describe() {
         return "alter column " + new ColumnName(table, to.name());
     }

@@ -53,6 +53,11 @@ public sealed interface Operation
         return List.of();
     }
 
+    /** What the rows of a live database are asked before it is proposed. */
+    default List<RowCheck> rowChecks() {
+        return List.of();
+    }
+
     /** A lower-case phrase for logs, plans and titles: {@code add column customers.tier}. */
     String describe();
 

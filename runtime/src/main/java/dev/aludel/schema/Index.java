@@ -69,8 +69,8 @@ public record Index(
         return new Index(name, keys, unique, method, include, true, predicate);
     }
 
-    /** The same index over those rows only that meet a condition in SQL. */
-    public Index where(String condition) {
+    /** The same index over those rows only that meet a condition in SQL, or over all. */
+    public Index where(@Nullable String condition) {
         return new Index(name, keys, unique, method, include, nullsNotDistinct, condition);
     }
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.canonical;
+
+import dev.aludel.model.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells whether two spellings mean the same to PostgreSQL.
+ *
+ * <p>Equal texts need no answer. The others are announced first ({@link #ask}), then all are read in one go when the
+ * first answer is wanted, so that the number of round trips doesn't grow with the number of expressions.
+ */
+public final class Canonicalizer {
+
+    private final ExpressionReader reader;
+
+    private final Set<Expression> announced = new LinkedHashSet<>();
+
+    private final Map<Expression, Reading> readings = new HashMap<>();
+
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    /** A canonicaliser that asks through {@code reader}. */
+    public Canonicalizer(ExpressionReader reader) {
+        this.reader = reader;
+    }
+
+    /** Announces that an expression will be compared. */
+    public void ask(Expression expression) {
+        if (!readings.containsKey(expression)) {
+            announced.add(expression);
+        }
+    }
+
+    /** What PostgreSQL makes of an expression. */
+    public Reading read(Expression expression) {
+        ask(expression);
+        if (!announced.isEmpty()) {
+            readings.putAll(reader.read(announced));
+            announced.clear();
+        }
+        return readings.getOrDefault(expression, Reading.refused("not read"));
+    }
+
+    /**
+     * Whether two expressions mean the same. One that PostgreSQL refuses equals only its own text, and is a finding.
+     *
+     * @param subject what they belong to, for the finding
+     */
+    public boolean same(Expression model, Expression live, String subject) {
+        if (model.equals(live)) {
+            return true;
+        }
+        Reading first = read(model);
+        Reading second = read(live);
+        String text = first.text();
+        if (text != null && second.text() != null) {
+            return text.equals(second.text());
+        }
+        String problem = first.problem() == null ? second.problem() : first.problem();
+        findings.add(new Finding(
+                Finding.Kind.UNKNOWN,
+                subject,
+                "cannot compare \"%s\" with \"%s\": %s".formatted(model.text(), live.text(), problem)));
+        return model.text().equals(live.text());
+    }
+
+    /** What could not be compared so far. */
+    public List<Finding> findings() {
+        return new ArrayList<>(findings);
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.canonical;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Table;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A piece of SQL whose meaning PostgreSQL is asked for, with what it needs around it.
+ *
+ * @param kind where it stands
+ * @param table the bare name of the table that it belongs to, for expressions that name it
+ * @param columns the columns that it may name; only their names and types matter
+ * @param type the type in SQL of the column that it gives a value to; empty where it gives none
+ * @param text the SQL
+ */
+public record Expression(Kind kind, String table, List<ContextColumn> columns, String type, String text) {
+
+    public Expression {
+        requireNonNull(kind, "kind");
+        columns = List.copyOf(columns);
+        requireNonNull(text, "text");
+    }
+
+    /** Where an expression stands. */
+    public enum Kind {
+        /** The condition of a check. */
+        CHECK,
+        /** A column's default. */
+        DEFAULT,
+        /** What a generated column is computed from. */
+        GENERATED,
+        /** A key of an index. */
+        INDEX_KEY,
+        /** The condition of a partial index. */
+        PREDICATE,
+        /** The name of a type. */
+        TYPE
+    }
+
+    /**
+     * A column that an expression may name.
+     *
+     * @param name its name
+     * @param type its type in SQL
+     */
+    public record ContextColumn(String name, String type) {}
+
+    /** The condition of a check of a table. */
+    public static Expression check(Table table, String text) {
+        return new Expression(Kind.CHECK, table.name().name(), context(table, text), "", text);
+    }
+
+    /** The default of a column. */
+    public static Expression columnDefault(Column column, String text) {
+        return new Expression(Kind.DEFAULT, "", List.of(), column.type().sql(), text);
+    }
+
+    /** What a generated column is computed from. */
+    public static Expression generated(Table table, Column column, String text) {
+        return new Expression(
+                Kind.GENERATED,
+                table.name().name(),
+                context(table, text),
+                column.type().sql(),
+                text);
+    }
+
+    /** A key of an index of a table. */
+    public static Expression indexKey(Table table, String text) {
+        return new Expression(Kind.INDEX_KEY, table.name().name(), context(table, text), "", text);
+    }
+
+    /** The condition of a partial index of a table. */
+    public static Expression predicate(Table table, String text) {
+        return new Expression(Kind.PREDICATE, table.name().name(), context(table, text), "", text);
+    }
+
+    /** The name of a type. */
+    public static Expression type(String text) {
+        return new Expression(Kind.TYPE, "", List.of(), "", text);
+    }
+
+    /** The same expression with another text. */
+    public Expression reading(String other) {
+        return new Expression(kind, table, columns, type, other);
+    }
+
+    /** The columns whose names stand somewhere in the text: all that it uses, and perhaps some that it doesn't. */
+    private static List<ContextColumn> context(Table table, String text) {
+        String folded = text.toLowerCase(Locale.ROOT);
+        return table.columns().stream()
+                .filter(it -> folded.contains(it.name().replace("\"", "\"\"").toLowerCase(Locale.ROOT)))
+                .map(it -> new ContextColumn(it.name(), it.type().sql()))
+                .toList();
+    }
+}

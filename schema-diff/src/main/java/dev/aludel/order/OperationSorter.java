@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.order;
+
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.DropColumn;
+import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropTable;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.Phase;
+import dev.aludel.operation.Plan;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts operations into an order in which they can run: by phase, then by foreign keys, then as they were found.
+ *
+ * <p>A table is created after those that it refers to. A foreign key that can't wait for that (in a circle, or to a key
+ * that the plan adds later to a table that is there) is taken out of the table and added when all keys are there; on the
+ * way down such keys are dropped first. A dropped column goes last, unless a new one takes its name.
+ */
+public final class OperationSorter {
+
+    private final Schema before;
+
+    /** A sorter of operations that start from {@code before}. */
+    public OperationSorter(Schema before) {
+        this.before = before;
+    }
+
+    /** The operations as a plan that can run. */
+    public Plan sorted(List<Operation> operations) {
+        List<Operation> result = new ArrayList<>(created(operations));
+        result.addAll(dropped(operations));
+        Set<ColumnName> renewed = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof AddColumn add) {
+                renewed.add(new ColumnName(add.table(), add.column().name()));
+            }
+            if (!(operation instanceof CreateTable || operation instanceof DropTable)) {
+                result.add(operation);
+            }
+        }
+        result.sort(Comparator.comparing(it -> phase(it, renewed)));
+        return new Plan(result);
+    }
+
+    private static Phase phase(Operation operation, Set<ColumnName> renewed) {
+        boolean makesRoom =
+                operation instanceof DropColumn drop && renewed.contains(new ColumnName(drop.table(), drop.name()));
+        return makesRoom ? Phase.RENAME : operation.phase();
+    }
+
+    private List<Operation> created(List<Operation> operations) {
+        List<Table> tables = operations.stream()
+                .filter(CreateTable.class::isInstance)
+                .map(it -> ((CreateTable) it).table())
+                .toList();
+        Set<QualifiedName> waiting = new TreeSet<>();
+        tables.forEach(it -> waiting.add(it.name()));
+        List<Operation> result = new ArrayList<>();
+        for (Table table : TableOrder.referredFirst(tables)) {
+            waiting.remove(table.name());
+            List<Constraint> inside = new ArrayList<>();
+            for (Constraint constraint : table.constraints()) {
+                if (constraint instanceof ForeignKey key && mustWait(key, table, waiting)) {
+                    result.add(new AddConstraint(table.name(), key));
+                } else {
+                    inside.add(constraint);
+                }
+            }
+            result.add(new CreateTable(table.constraints(inside)));
+        }
+        return result;
+    }
+
+    /** Whether what a foreign key refers to is not there yet when its table is created. */
+    private boolean mustWait(ForeignKey key, Table table, Set<QualifiedName> waiting) {
+        if (waiting.contains(key.target())) {
+            return true;
+        }
+        return !key.target().equals(table.name())
+                && before.findTable(key.target())
+                        .filter(it -> !hasKey(it, key.targetColumns()))
+                        .isPresent();
+    }
+
+    private static boolean hasKey(Table table, List<String> columns) {
+        return table.constraints().stream()
+                .filter(it -> it instanceof PrimaryKey || it instanceof UniqueKey)
+                .anyMatch(it -> new TreeSet<>(it.columns()).equals(new TreeSet<>(columns)));
+    }
+
+    /** Drops in reverse: a table before those that it refers to, foreign keys in a circle before all. */
+    private List<Operation> dropped(List<Operation> operations) {
+        Set<String> already = new HashSet<>();
+        List<Table> tables = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof DropTable drop && drop.definition() != null) {
+                tables.add(drop.definition());
+            }
+            if (operation instanceof DropConstraint drop) {
+                already.add(drop.table() + " " + drop.name());
+            }
+        }
+        List<Table> order = new ArrayList<>(TableOrder.referredFirst(tables));
+        Collections.reverse(order);
+        Set<QualifiedName> gone = new TreeSet<>();
+        List<Operation> result = new ArrayList<>();
+        for (Table table : order) {
+            List<Constraint> inside = new ArrayList<>();
+            for (Constraint constraint : table.constraints()) {
+                boolean circular = constraint instanceof ForeignKey key && gone.contains(key.target());
+                boolean dropped = already.contains(table.name() + " " + constraint.name());
+                if (circular && !dropped) {
+                    result.add(new DropConstraint(table.name(), constraint.name(), constraint));
+                }
+                if (!circular && !dropped) {
+                    inside.add(constraint);
+                }
+            }
+            gone.add(table.name());
+            result.add(new DropTable(table.name(), table.constraints(inside)));
+        }
+        return result;
+    }
+}

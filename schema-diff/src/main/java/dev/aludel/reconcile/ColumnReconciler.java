@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.reconcile;
+
+import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.canonical.Expression;
+import dev.aludel.schema.BasicType;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.DataType;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Identity;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKey.Kind;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.VerbatimType;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a column that both sides have becomes: the model's word, and the database's where the model is silent. */
+final class ColumnReconciler {
+
+    private final Canonicalizer canonicalizer;
+
+    private final Ownership ownership;
+
+    private final List<Sequence> liveSequences;
+
+    ColumnReconciler(Canonicalizer canonicalizer, Ownership ownership, List<Sequence> liveSequences) {
+        this.canonicalizer = canonicalizer;
+        this.ownership = ownership;
+        this.liveSequences = liveSequences;
+    }
+
+    /** Announces the expressions that {@link #reconcile} will compare. */
+    void announce(Table modelTable, Column model, Table liveTable, Column live) {
+        DataType type = type(model, live);
+        expression(modelTable, model.typed(type))
+                .ifPresent(wanted -> expression(liveTable, live)
+                        .filter(current -> !current.equals(wanted))
+                        .ifPresent(current -> {
+                            canonicalizer.ask(wanted);
+                            canonicalizer.ask(current);
+                        }));
+    }
+
+    Column reconcile(Table modelTable, Column model, Table liveTable, Column live) {
+        DataType type = type(model, live);
+        QualifiedName table = liveTable.name();
+        ColumnValue value = value(modelTable, model.typed(type), liveTable, live);
+        boolean keepsComment = model.comment() == null && !ownership.dropsPart(Kind.COMMENT, table, live.name());
+        String comment = keepsComment ? live.comment() : model.comment();
+        // PostgreSQL makes no nullable identity column.
+        boolean required = model.required() || value instanceof Identity;
+        boolean fills = required && !live.required();
+        return new Column(live.name(), type, required, value, comment, fills ? model.existingRows() : null);
+    }
+
+    private static DataType type(Column model, Column live) {
+        return TypeTolerance.same(model.type(), live.type()) ? live.type() : model.type();
+    }
+
+    /** The type as PostgreSQL spells it, where it is none that we know. */
+    static DataType spelled(Canonicalizer canonicalizer, DataType type) {
+        if (type instanceof VerbatimType verbatim) {
+            String text = canonicalizer.read(Expression.type(verbatim.sql())).text();
+            return text == null ? type : DataType.parse(text);
+        }
+        return type;
+    }
+
+    private @Nullable ColumnValue value(Table modelTable, Column model, Table liveTable, Column live) {
+        ColumnValue wanted = model.value();
+        ColumnValue current = live.value();
+        if (wanted == null) {
+            return unmentioned(model.type(), liveTable.name(), live);
+        }
+        if (wanted instanceof Identity identity) {
+            return identity(identity, model.type(), liveTable.name(), live);
+        }
+        if (current == null) {
+            return isNull(model, wanted) ? null : wanted;
+        }
+        boolean sameKind = wanted.getClass() == current.getClass();
+        return sameKind && sameExpression(modelTable, model, liveTable, live) ? current : wanted;
+    }
+
+    /** {@code DEFAULT NULL} is no default; on a type without a length PostgreSQL doesn't even keep it. */
+    private boolean isNull(Column model, ColumnValue wanted) {
+        return wanted instanceof ColumnDefault given
+                && given.expression().toLowerCase(java.util.Locale.ROOT).startsWith("null")
+                && "NULL"
+                        .equals(canonicalizer
+                                .read(Expression.columnDefault(model, given.expression()))
+                                .text());
+    }
+
+    private boolean sameExpression(Table modelTable, Column model, Table liveTable, Column live) {
+        Optional<Expression> wanted = expression(modelTable, model);
+        Optional<Expression> current = expression(liveTable, live);
+        String subject = "default " + new ColumnName(liveTable.name(), live.name());
+        return wanted.isPresent() && current.isPresent() && canonicalizer.same(wanted.get(), current.get(), subject);
+    }
+
+    private static Optional<Expression> expression(Table table, Column column) {
+        if (column.value() instanceof ColumnDefault given) {
+            return Optional.of(Expression.columnDefault(column, given.expression()));
+        }
+        if (column.value() instanceof GeneratedValue generated) {
+            return Optional.of(Expression.generated(table, column, generated.expression()));
+        }
+        return Optional.empty();
+    }
+
+    /** The value of a column for which the model states none. */
+    private @Nullable ColumnValue unmentioned(DataType type, QualifiedName table, Column live) {
+        ColumnValue current = live.value();
+        if (current instanceof Identity identity) {
+            boolean drops = ownership.dropsPart(Kind.COLUMN, table, live.name()) || !isInteger(type);
+            return drops ? null : new Identity(identity.always(), numbers(identity.options(), live.type(), type));
+        }
+        return ownership.dropsPart(Kind.DEFAULT, table, live.name()) ? null : current;
+    }
+
+    /** An identity's numbers are the database's; a serial column works as an identity does and stays one. */
+    private ColumnValue identity(Identity wanted, DataType type, QualifiedName table, Column live) {
+        if (live.value() instanceof Identity current) {
+            return new Identity(current.always(), numbers(current.options(), live.type(), type));
+        }
+        ColumnName column = new ColumnName(table, live.name());
+        boolean serial = live.value() instanceof ColumnDefault
+                && liveSequences.stream().anyMatch(it -> column.equals(it.ownedBy()));
+        return serial ? Objects.requireNonNull(live.value()) : wanted;
+    }
+
+    private static SequenceOptions numbers(SequenceOptions options, DataType from, DataType to) {
+        return from.equals(to) || !(to instanceof BasicType basic) ? options : options.as(basic);
+    }
+
+    private static boolean isInteger(DataType type) {
+        return type == BasicType.SMALLINT || type == BasicType.INTEGER || type == BasicType.BIGINT;
+    }
+
+    /** The key of a column. */
+    static ObjectKey key(QualifiedName table, Column column) {
+        return ObjectKey.part(Kind.COLUMN, table, column.name());
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.reconcile;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKey.Kind;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What the constraints of a table that both sides have become.
+ *
+ * <p>They are paired by structure, names last: one that nobody named keeps the name that the database has for it. What
+ * is paired by name alone is replaced. What only the database has stays, unless the model made it.
+ */
+final class ConstraintReconciler {
+
+    private final Table model;
+
+    private final Table live;
+
+    private final Likeness likeness;
+
+    private final Ownership ownership;
+
+    private final Notes notes;
+
+    ConstraintReconciler(Table model, Table live, Likeness likeness, Ownership ownership, Notes notes) {
+        this.model = model;
+        this.live = live;
+        this.likeness = likeness;
+        this.ownership = ownership;
+        this.notes = notes;
+    }
+
+    /**
+     * The constraints of the target.
+     *
+     * @param unnamed which constraints of the model nobody named
+     * @param dropped the columns that go away
+     * @param respelled the live checks that can't stay as they are, since a column that they use changes its type
+     */
+    List<Constraint> reconcile(Predicate<String> unnamed, Set<String> dropped, Set<String> respelled) {
+        Matching<Constraint> matching = Matching.of(
+                model.constraints(),
+                live.constraints(),
+                List.of(
+                        Matching.named(Constraint::name, likeness::same),
+                        likeness::same,
+                        likeness::similar,
+                        (wanted, current) -> wanted.name().equals(current.name()),
+                        (wanted, current) -> wanted instanceof PrimaryKey && current instanceof PrimaryKey));
+        List<Constraint> target = new ArrayList<>();
+        matching.pairs().forEach((wanted, current) -> target.add(paired(wanted, current, unnamed, respelled)));
+        for (Constraint wanted : matching.added()) {
+            if (!enforcedByIndex(wanted)) {
+                target.add(wanted);
+            }
+        }
+        for (Constraint current : matching.left()) {
+            if (stays(current, dropped)) {
+                target.add(current);
+            }
+        }
+        return target;
+    }
+
+    private Constraint paired(Constraint wanted, Constraint current, Predicate<String> unnamed, Set<String> respelled) {
+        String name = unnamed.test(wanted.name()) ? current.name() : wanted.name();
+        if (current instanceof CheckConstraint && respelled.contains(current.name())) {
+            return wanted.named(name);
+        }
+        if (likeness.similar(wanted, current)) {
+            if (!likeness.same(wanted, current)) {
+                notes.note(
+                        key(current),
+                        "its columns stand in another order than in the model (%s); left as it is"
+                                .formatted(String.join(", ", wanted.columns())));
+            }
+            return current.named(name);
+        }
+        return wanted.named(name);
+    }
+
+    private boolean enforcedByIndex(Constraint wanted) {
+        for (Index index : live.indexes()) {
+            if (likeness.enforces(index, wanted)) {
+                notes.note(
+                        ObjectKey.part(Kind.INDEX, live.name(), index.name()),
+                        "this unique index does what the model's %s asks for".formatted(wanted.kind()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stays(Constraint current, Set<String> dropped) {
+        ObjectKey key = key(current);
+        if (current.columns().stream().anyMatch(dropped::contains) || ownership.drops(key)) {
+            return false;
+        }
+        notes.leave(key);
+        return true;
+    }
+
+    private ObjectKey key(Constraint constraint) {
+        QualifiedName table = live.name();
+        return ObjectKey.part(Kind.CONSTRAINT, table, constraint.name());
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.reconcile;
+
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKey.Kind;
+import dev.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the indexes of a table that both sides have become; paired as constraints are. */
+final class IndexReconciler {
+
+    private final Table model;
+
+    private final Table live;
+
+    private final Likeness likeness;
+
+    private final Ownership ownership;
+
+    private final Notes notes;
+
+    IndexReconciler(Table model, Table live, Likeness likeness, Ownership ownership, Notes notes) {
+        this.model = model;
+        this.live = live;
+        this.likeness = likeness;
+        this.ownership = ownership;
+        this.notes = notes;
+    }
+
+    /**
+     * The indexes of the target.
+     *
+     * @param unnamed which indexes of the model nobody named
+     * @param dropped the columns that go away
+     */
+    List<Index> reconcile(Predicate<String> unnamed, Set<String> dropped) {
+        Matching<Index> matching = Matching.of(
+                model.indexes(),
+                live.indexes(),
+                List.of(
+                        Matching.named(Index::name, likeness::same),
+                        likeness::same,
+                        (wanted, current) -> wanted.name().equals(current.name())));
+        List<Index> target = new ArrayList<>();
+        matching.pairs().forEach((wanted, current) -> {
+            String name = unnamed.test(wanted.name()) ? current.name() : wanted.name();
+            target.add((likeness.same(wanted, current) ? current : wanted).named(name));
+        });
+        target.addAll(matching.added());
+        for (Index current : matching.left()) {
+            if (stays(current, dropped)) {
+                target.add(current);
+            }
+        }
+        return target;
+    }
+
+    private boolean stays(Index current, Set<String> dropped) {
+        ObjectKey key = ObjectKey.part(Kind.INDEX, live.name(), current.name());
+        boolean enforces = model.constraints().stream().anyMatch(it -> enforces(current, it));
+        if (current.columns().stream().anyMatch(dropped::contains)) {
+            return false;
+        }
+        if (enforces) {
+            return true;
+        }
+        if (ownership.drops(key)) {
+            return false;
+        }
+        notes.leave(key);
+        return true;
+    }
+
+    /** Whether it stands in for a constraint of the model that the database has no constraint for. */
+    private boolean enforces(Index index, Constraint wanted) {
+        return likeness.enforces(index, wanted)
+                && live.constraints().stream().noneMatch(it -> likeness.similar(wanted, it));
+    }
+}

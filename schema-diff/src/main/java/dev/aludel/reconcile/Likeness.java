@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.reconcile;
+
+import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.canonical.Expression;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueKey;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Whether constraints and indexes are the same in all but their names. */
+final class Likeness {
+
+    private final Canonicalizer canonicalizer;
+
+    private final Table modelTable;
+
+    private final Table liveTable;
+
+    Likeness(Canonicalizer canonicalizer, Table modelTable, Table liveTable) {
+        this.canonicalizer = canonicalizer;
+        this.modelTable = modelTable;
+        this.liveTable = liveTable;
+    }
+
+    boolean same(Constraint model, Constraint live) {
+        if (model instanceof CheckConstraint wanted && live instanceof CheckConstraint current) {
+            return sameText(
+                    Expression.check(modelTable, wanted.expression()),
+                    Expression.check(liveTable, current.expression()),
+                    "check " + live.name());
+        }
+        return model.named(live.name()).equals(live);
+    }
+
+    /** As {@link #same(Constraint, Constraint)}; for keys the order of columns doesn't count, since it means the same. */
+    boolean similar(Constraint model, Constraint live) {
+        if (model instanceof PrimaryKey && live instanceof PrimaryKey) {
+            return set(model).equals(set(live));
+        }
+        if (model instanceof UniqueKey wanted && live instanceof UniqueKey current) {
+            return set(model).equals(set(live)) && wanted.nullsNotDistinct() == current.nullsNotDistinct();
+        }
+        return same(model, live);
+    }
+
+    /** Whether a plain unique index keeps the same rows apart as a unique constraint of the model would. */
+    boolean enforces(Index live, Constraint model) {
+        return model instanceof UniqueKey key
+                && live.unique()
+                && live.predicate() == null
+                && live.keys().stream().noneMatch(IndexKey::expression)
+                && live.nullsNotDistinct() == key.nullsNotDistinct()
+                && set(key).equals(new TreeSet<>(
+                        live.keys().stream().map(IndexKey::value).toList()));
+    }
+
+    boolean same(Index model, Index live) {
+        Index bare = model.named(live.name()).where(null).keyed(live.keys());
+        return bare.equals(live.where(null)) && sameKeys(model, live) && samePredicate(model, live);
+    }
+
+    private boolean sameKeys(Index model, Index live) {
+        if (model.keys().size() != live.keys().size()) {
+            return false;
+        }
+        for (int i = 0; i < model.keys().size(); i++) {
+            if (!sameKey(model.keys().get(i), live.keys().get(i), live)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean sameKey(IndexKey model, IndexKey live, Index index) {
+        if (model.equals(live)) {
+            return true;
+        }
+        boolean otherwise = model.expression()
+                && live.expression()
+                && new IndexKey(live.value(), true, model.descending(), model.nullsFirst(), model.operatorClass())
+                        .equals(live);
+        return otherwise
+                && sameText(
+                        Expression.indexKey(modelTable, model.value()),
+                        Expression.indexKey(liveTable, live.value()),
+                        "index " + index.name());
+    }
+
+    private boolean samePredicate(Index model, Index live) {
+        String wanted = model.predicate();
+        String current = live.predicate();
+        if (wanted == null || current == null) {
+            return wanted == null && current == null;
+        }
+        return sameText(
+                Expression.predicate(modelTable, wanted),
+                Expression.predicate(liveTable, current),
+                "index " + live.name());
+    }
+
+    private boolean sameText(Expression model, Expression live, String subject) {
+        return canonicalizer.same(model, live, subject + " of " + liveTable.name());
+    }
+
+    /** Announces the expressions of constraints and indexes that aren't written alike on both sides. */
+    void announce() {
+        for (CheckConstraint check :
+                modelTable.constraints(CheckConstraint.class).toList()) {
+            canonicalizer.ask(Expression.check(modelTable, check.expression()));
+        }
+        for (CheckConstraint check :
+                liveTable.constraints(CheckConstraint.class).toList()) {
+            canonicalizer.ask(Expression.check(liveTable, check.expression()));
+        }
+        modelTable.indexes().forEach(it -> announce(modelTable, it));
+        liveTable.indexes().forEach(it -> announce(liveTable, it));
+    }
+
+    private void announce(Table table, Index index) {
+        for (IndexKey key : index.keys()) {
+            if (key.expression()) {
+                canonicalizer.ask(Expression.indexKey(table, key.value()));
+            }
+        }
+        announcePredicate(table, index.predicate());
+    }
+
+    private void announcePredicate(Table table, @Nullable String predicate) {
+        if (predicate != null) {
+            canonicalizer.ask(Expression.predicate(table, predicate));
+        }
+    }
+
+    private static Set<String> set(Constraint constraint) {
+        return new TreeSet<>(constraint.columns());
+    }
+}

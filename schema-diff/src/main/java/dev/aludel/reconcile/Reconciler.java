@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.reconcile;
+
+import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.canonical.Expression;
+import dev.aludel.model.Finding;
+import dev.aludel.model.ModelSchema;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.VerbatimType;
+import dev.aludel.snapshot.Snapshot;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Decides what the database should become: the model, plus everything that the database owns, in the database's own
+ * spelling wherever both mean the same.
+ *
+ * <p>Every tolerance is a rule in this package or an answer of the {@link Canonicalizer}. After it the differ compares
+ * with {@code equals}.
+ */
+public final class Reconciler {
+
+    private final Canonicalizer canonicalizer;
+
+    private final Ownership ownership;
+
+    /** A reconciler that asks {@code canonicalizer} about expressions and drops only what {@code ownership} lets go. */
+    public Reconciler(Canonicalizer canonicalizer, Ownership ownership) {
+        this.canonicalizer = canonicalizer;
+        this.ownership = ownership;
+    }
+
+    /** What the database is, and what the model makes of it. */
+    public Reconciliation reconcile(ModelSchema model, Snapshot live) {
+        var notes = new Notes();
+        Schema wanted = spelled(model.schema());
+        List<Table> tables = tables(model, wanted, live, notes);
+        List<Sequence> sequences = new SequenceReconciler(ownership, notes)
+                .reconcile(wanted.sequences(), live.schema().sequences(), tables);
+        List<String> namespaces = namespaces(wanted, live, tables, sequences);
+        Schema target = new Schema(namespaces, sequences, tables);
+        List<Finding> findings = new ArrayList<>(model.findings());
+        findings.addAll(live.findings());
+        findings.addAll(notes.findings());
+        findings.addAll(canonicalizer.findings());
+        return new Reconciliation(live.schema(), target, notes.unmanaged(), adopted(wanted, live), findings);
+    }
+
+    private List<Table> tables(ModelSchema model, Schema wanted, Snapshot live, Notes notes) {
+        var reconciler = new TableReconciler(model, live, ownership, canonicalizer, notes);
+        Map<QualifiedName, Table> left = new LinkedHashMap<>();
+        wanted.tables().forEach(it -> left.put(it.name(), it));
+        for (Table current : live.schema().tables()) {
+            Table other = left.get(current.name());
+            if (other != null) {
+                reconciler.announce(other, current);
+            }
+        }
+        List<Table> target = new ArrayList<>();
+        for (Table current : live.schema().tables()) {
+            Table other = left.remove(current.name());
+            ObjectKey key = ObjectKey.table(current.name());
+            if (other != null) {
+                target.add(reconciler.reconcile(other, current));
+            } else if (!ownership.drops(key)) {
+                notes.leave(key);
+                target.add(current);
+            }
+        }
+        for (Table added : left.values()) {
+            if (live.otherRelations().contains(added.name())) {
+                notes.note(
+                        ObjectKey.table(added.name()),
+                        "the database has a view or another relation of that name; no table is made");
+            } else {
+                target.add(added);
+            }
+        }
+        return new NameClashes(model, live).resolved(target);
+    }
+
+    /** Schemas that the model needs, and those that are there; one of ours goes away when nothing stands in it. */
+    private List<String> namespaces(Schema wanted, Snapshot live, List<Table> tables, List<Sequence> sequences) {
+        List<String> namespaces = new ArrayList<>(wanted.namespaces());
+        for (String name : live.schema().namespaces()) {
+            boolean used = tables.stream().anyMatch(it -> name.equals(it.name().schema()))
+                    || sequences.stream().anyMatch(it -> name.equals(it.name().schema()))
+                    || live.otherRelations().stream().anyMatch(it -> name.equals(it.schema()));
+            if (used || !ownership.drops(ObjectKey.namespace(name))) {
+                namespaces.add(name);
+            }
+        }
+        return namespaces;
+    }
+
+    private Schema spelled(Schema schema) {
+        schema.tables().stream()
+                .flatMap(it -> it.columns().stream())
+                .map(Column::type)
+                .filter(VerbatimType.class::isInstance)
+                .forEach(it -> canonicalizer.ask(Expression.type(it.sql())));
+        return schema.tables(schema.tables().stream().map(this::spelled).toList());
+    }
+
+    private Table spelled(Table table) {
+        boolean plain = table.columns().stream().noneMatch(it -> it.type() instanceof VerbatimType);
+        return plain
+                ? table
+                : table.columns(table.columns().stream()
+                        .map(it -> it.typed(ColumnReconciler.spelled(canonicalizer, it.type())))
+                        .toList());
+    }
+
+    /** What the model mentions, the database has, and no revision of ours made. */
+    private List<ObjectKey> adopted(Schema wanted, Snapshot live) {
+        return wanted.tables().stream()
+                .map(it -> ObjectKey.table(it.name()))
+                .filter(it -> live.schema().findTable(it.name()).isPresent())
+                .filter(it -> !ownership.model().contains(it))
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.scratch;
+
+import dev.aludel.canonical.Expression;
+import dev.aludel.canonical.ExpressionReader;
+import dev.aludel.canonical.Reading;
+import dev.aludel.sql.Quoting;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads expressions on temporary tables, in a transaction that is rolled back.
+ *
+ * <p>Expressions are put on as few tables as possible: two share one unless a column of theirs has the same name and
+ * another type. What PostgreSQL prints is fed in again until it prints its own input, four rounds at most: its printed
+ * form of {@code in ('A', 'B')} on a varchar, read again, prints differently.
+ */
+public final class PostgresExpressionReader implements ExpressionReader {
+
+    private static final int MAXIMUM_ROUNDS = 4;
+
+    private final Connection connection;
+
+    private final String defaultSchema;
+
+    /**
+     * A reader on a connection that nobody else uses meanwhile.
+     *
+     * @param connection the connection; its role needs the right to make temporary tables
+     * @param defaultSchema the schema where names without one are looked up
+     */
+    public PostgresExpressionReader(Connection connection, String defaultSchema) {
+        this.connection = connection;
+        this.defaultSchema = defaultSchema;
+    }
+
+    @Override
+    public Map<Expression, Reading> read(Collection<Expression> expressions) {
+        try {
+            return RolledBack.call(connection, defaultSchema, () -> fixpoints(expressions));
+        } catch (SQLException e) {
+            Map<Expression, Reading> refused = new LinkedHashMap<>();
+            expressions.forEach(it -> refused.put(it, Reading.refused(Messages.first(e))));
+            return refused;
+        }
+    }
+
+    private Map<Expression, Reading> fixpoints(Collection<Expression> expressions) throws SQLException {
+        Map<Expression, Reading> readings = new LinkedHashMap<>();
+        Map<Expression, Expression> moving = new LinkedHashMap<>();
+        expressions.forEach(it -> moving.put(it, it));
+        for (int round = 0; round < MAXIMUM_ROUNDS && !moving.isEmpty(); round++) {
+            Map<Expression, Reading> printed = once(new ArrayList<>(moving.values()), round);
+            List<Expression> standing = new ArrayList<>();
+            moving.forEach((asked, fed) -> {
+                Reading reading = printed.getOrDefault(fed, Reading.refused("not read"));
+                readings.put(asked, reading);
+                String text = reading.text();
+                if (text == null || text.equals(fed.text())) {
+                    standing.add(asked);
+                }
+            });
+            standing.forEach(moving::remove);
+            moving.replaceAll((asked, fed) -> next(fed, readings.get(asked)));
+        }
+        return readings;
+    }
+
+    private static Expression next(Expression fed, @org.jspecify.annotations.Nullable Reading reading) {
+        String text = reading == null ? null : reading.text();
+        return text == null ? fed : fed.reading(text);
+    }
+
+    private Map<Expression, Reading> once(Collection<Expression> expressions, int round) throws SQLException {
+        Map<Expression, Reading> readings = new LinkedHashMap<>();
+        List<ScratchTable> tables = ScratchTable.pack(expressions, "aludel_scratch_" + round + "_");
+        for (ScratchTable table : tables) {
+            try {
+                readings.putAll(savepoint(table));
+            } catch (SQLException e) {
+                for (Expression single : table.expressions()) {
+                    readings.put(single, alone(single));
+                }
+            }
+        }
+        return readings;
+    }
+
+    /** An expression on a table of its own, under the real table's name, which it may use. */
+    private Reading alone(Expression expression) throws SQLException {
+        String name = expression.table().isEmpty() ? "aludel_scratch" : expression.table();
+        List<Expression> single = List.of(expression);
+        ScratchTable table = ScratchTable.pack(single, "").get(0).named(name);
+        try {
+            return savepoint(table).getOrDefault(expression, Reading.refused("not read"));
+        } catch (SQLException e) {
+            if (Messages.isConnectionLost(e)) {
+                throw e;
+            }
+            return Reading.refused(Messages.first(e));
+        }
+    }
+
+    private Map<Expression, Reading> savepoint(ScratchTable table) throws SQLException {
+        var savepoint = connection.setSavepoint();
+        try {
+            Map<Expression, Reading> readings = table.read(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute("DROP TABLE pg_temp." + Quoting.quoted(table.name()));
+            }
+            connection.releaseSavepoint(savepoint);
+            return readings;
+        } catch (SQLException e) {
+            connection.rollback(savepoint);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.scratch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What replaying a plan has shown.
+ *
+ * @param outcome whether it holds
+ * @param residue what is left, or why it could not be tried; one line each
+ */
+public record Proof(Outcome outcome, List<String> residue) {
+
+    public Proof {
+        requireNonNull(outcome, "outcome");
+        residue = List.copyOf(residue);
+    }
+
+    static Proof holds() {
+        return new Proof(Outcome.PROVEN, List.of());
+    }
+
+    static Proof fails(List<String> residue) {
+        return new Proof(Outcome.REFUTED, residue);
+    }
+
+    static Proof impossible(String reason) {
+        return new Proof(Outcome.IMPOSSIBLE, List.of(reason));
+    }
+
+    /** Whether a plan holds. */
+    public enum Outcome {
+        /** After upgrade nothing differs from the target, after downgrade nothing from the start. */
+        PROVEN,
+        /** Something differs, or a statement was refused. */
+        REFUTED,
+        /** The ground to try it on could not be made. */
+        IMPOSSIBLE
+    }
+}

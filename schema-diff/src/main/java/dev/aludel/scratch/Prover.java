@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.scratch;
+
+import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.diff.SchemaDiffer;
+import dev.aludel.model.ModelSchema;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.Plan;
+import dev.aludel.reconcile.Ownership;
+import dev.aludel.reconcile.Reconciler;
+import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.schema.Schema;
+import dev.aludel.snapshot.Snapshot;
+import dev.aludel.snapshot.SnapshotReader;
+import dev.aludel.snapshot.SnapshotRequest;
+import dev.aludel.sql.Quoting;
+import dev.aludel.sql.Statement;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Replays a plan on a scratch database: after its upgrade nothing may differ from the target, after its downgrade
+ * nothing from the start.
+ *
+ * <p>The scratch database gets the part of the live schema that the plan can reach, without rows.
+ */
+public final class Prover {
+
+    private final Connection scratch;
+
+    private final String defaultSchema;
+
+    private final SnapshotRequest request;
+
+    /**
+     * A prover on a database that is its own.
+     *
+     * @param scratch a connection to an empty database
+     * @param request what is compared, as for the live database
+     */
+    public Prover(Connection scratch, SnapshotRequest request) {
+        this.scratch = scratch;
+        this.defaultSchema = request.defaultSchema();
+        this.request = request;
+    }
+
+    /** Whether a plan leads from the live schema to the target, and its downgrade back. */
+    public Proof prove(Reconciliation reconciliation, Plan upgrade, Plan downgrade) {
+        Ground ground = Ground.of(reconciliation.live(), reconciliation.target(), upgrade);
+        Snapshot before;
+        try {
+            before = build(ground.from());
+        } catch (SQLException e) {
+            return Proof.impossible("the schema as it is can't be built on scratch ground: " + Messages.first(e));
+        }
+        Proof up = replay(upgrade, ground.to(), "upgrade");
+        return up.outcome() == Proof.Outcome.PROVEN ? replay(downgrade, before.schema(), "downgrade") : up;
+    }
+
+    private Snapshot build(Schema schema) throws SQLException {
+        try (var statement = scratch.createStatement()) {
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + Quoting.quoted(defaultSchema));
+            Settings.pin(statement, Quoting.quoted(defaultSchema), false);
+        }
+        run(new SchemaDiffer().plan(Schema.empty(), schema).statements());
+        return new SnapshotReader().read(scratch, request);
+    }
+
+    private Proof replay(Plan plan, Schema target, String direction) {
+        for (Operation operation : plan.operations()) {
+            try {
+                run(operation.statements());
+            } catch (SQLException e) {
+                return Proof.fails(List.of("%s: %s: %s".formatted(direction, operation.describe(), Messages.first(e))));
+            }
+        }
+        Snapshot reached = new SnapshotReader().read(scratch, request);
+        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(scratch, defaultSchema));
+        var wanted = new ModelSchema(target, Set.of(), Map.of(), List.of());
+        Reconciliation compared = new Reconciler(canonicalizer, Ownership.all()).reconcile(wanted, reached);
+        Plan residue = new SchemaDiffer().plan(compared.live(), compared.target());
+        return residue.isEmpty()
+                ? Proof.holds()
+                : Proof.fails(residue.operations().stream()
+                        .map(it -> "after %s it still takes: %s".formatted(direction, it.describe()))
+                        .toList());
+    }
+
+    private void run(List<Statement> statements) throws SQLException {
+        try (var statement = scratch.createStatement()) {
+            statement.setEscapeProcessing(false);
+            for (Statement each : statements) {
+                statement.execute(each.sql());
+            }
+        }
+    }
+}
