@@ -44,4 +44,9 @@ public record ChangeOwner(ObjectKey object, boolean model) implements Operation 
     public Phase phase() {
         return Phase.STEP;
     }
+
+    @Override
+    public void follow(Replay replay, boolean byModel) {
+        replay.own(object, model);
+    }
 }

@@ -55,4 +55,9 @@ public record Data(String name, DataStep step) implements Operation {
     public Phase phase() {
         return Phase.STEP;
     }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(new Action.Code(this, step));
+    }
 }

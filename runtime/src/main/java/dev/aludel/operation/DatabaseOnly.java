@@ -5,6 +5,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,5 +62,20 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     @Override
     public int minimumVersion() {
         return new Plan(operations).minimumVersion();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return new Plan(operations).actions();
+    }
+
+    @Override
+    public Optional<Irreversible> irreversible() {
+        return new Plan(operations).irreversible();
+    }
+
+    @Override
+    public void follow(Replay replay, boolean byModel) {
+        operations.forEach(it -> replay.follow(it, false));
     }
 }

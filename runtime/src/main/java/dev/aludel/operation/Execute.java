@@ -57,4 +57,13 @@ public record Execute(
     public Set<QualifiedName> tables() {
         return declared == null ? Set.of() : new Plan(declared).tables();
     }
+
+    @Override
+    public void follow(Replay replay, boolean byModel) {
+        if (declared == null) {
+            replay.darken();
+        } else {
+            declared.forEach(it -> replay.follow(it, byModel));
+        }
+    }
 }

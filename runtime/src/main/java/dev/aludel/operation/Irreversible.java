@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The inverse of what can't be undone. It is refused before anything runs.
@@ -45,5 +46,10 @@ public record Irreversible(String reason) implements Operation {
     @Override
     public Phase phase() {
         return Phase.STEP;
+    }
+
+    @Override
+    public Optional<Irreversible> irreversible() {
+        return Optional.of(this);
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One step from a schema to another, with everything needed to take it back. */
@@ -72,6 +74,26 @@ public sealed interface Operation
     /** The same step, completed by what the schema before it knows: a drop by name learns what it drops. */
     default Operation resolvedAgainst(Schema before) {
         return this;
+    }
+
+    /** What the executor does for it, in order: its statements, and for a data step its code. */
+    default List<Action> actions() {
+        return statements().stream().<Action>map(it -> new Action.Sql(this, it)).toList();
+    }
+
+    /** The key of an object after this step; another than before if the step renames it. */
+    default ObjectKey renamed(ObjectKey key) {
+        return key;
+    }
+
+    /** Follows this step in a replay, where what it makes is the model's or the database's. */
+    default void follow(Replay replay, boolean byModel) {
+        replay.change(this, byModel);
+    }
+
+    /** What in it can't be run in this direction, if anything. */
+    default Optional<Irreversible> irreversible() {
+        return Optional.empty();
     }
 
     /** The oldest server that can run it, as {@code server_version_num} has it; 0 if any can. */

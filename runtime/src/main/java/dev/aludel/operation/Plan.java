@@ -106,11 +106,13 @@ public record Plan(List<Operation> operations) {
         return operations.stream().mapToInt(Operation::minimumVersion).max().orElse(0);
     }
 
-    /** The first operation that can't be undone, if there is one. */
+    /** What the executor does for all operations, in order. */
+    public List<Action> actions() {
+        return operations.stream().flatMap(it -> it.actions().stream()).toList();
+    }
+
+    /** The first operation that can't be undone, if there is one; also inside others. */
     public Optional<Irreversible> irreversible() {
-        return operations.stream()
-                .filter(Irreversible.class::isInstance)
-                .map(Irreversible.class::cast)
-                .findFirst();
+        return operations.stream().flatMap(it -> it.irreversible().stream()).findFirst();
     }
 }

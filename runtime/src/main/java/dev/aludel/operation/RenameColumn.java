@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Identifier;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -23,6 +24,9 @@ import java.util.Set;
  * @param to the name after
  */
 public record RenameColumn(QualifiedName table, String from, String to) implements Operation {
+
+    private static final Set<ObjectKey.Kind> OF_COLUMNS =
+            Set.of(ObjectKey.Kind.COLUMN, ObjectKey.Kind.DEFAULT, ObjectKey.Kind.COMMENT);
 
     public RenameColumn {
         requireNonNull(table, "table");
@@ -76,5 +80,11 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
+    }
+
+    @Override
+    public ObjectKey renamed(ObjectKey key) {
+        boolean meant = OF_COLUMNS.contains(key.kind()) && key.name().equals(table) && from.equals(key.part());
+        return meant ? ObjectKey.part(key.kind(), table, to) : key;
     }
 }

@@ -5,6 +5,7 @@ import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.Identifier;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
@@ -62,5 +63,11 @@ public record RenameConstraint(QualifiedName table, String from, String to) impl
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
+    }
+
+    @Override
+    public ObjectKey renamed(ObjectKey key) {
+        boolean meant = key.kind() == ObjectKey.Kind.CONSTRAINT && key.name().equals(table) && from.equals(key.part());
+        return meant ? ObjectKey.part(key.kind(), table, to) : key;
     }
 }

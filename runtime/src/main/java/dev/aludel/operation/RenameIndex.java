@@ -5,6 +5,7 @@ import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.Identifier;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
@@ -58,5 +59,11 @@ public record RenameIndex(QualifiedName table, String from, String to) implement
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
+    }
+
+    @Override
+    public ObjectKey renamed(ObjectKey key) {
+        boolean meant = key.kind() == ObjectKey.Kind.INDEX && key.name().equals(table) && from.equals(key.part());
+        return meant ? ObjectKey.part(key.kind(), table, to) : key;
     }
 }

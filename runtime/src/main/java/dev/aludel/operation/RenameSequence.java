@@ -3,6 +3,7 @@ package dev.aludel.operation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -48,5 +49,10 @@ public record RenameSequence(QualifiedName from, QualifiedName to) implements Op
     @Override
     public Phase phase() {
         return Phase.RENAME;
+    }
+
+    @Override
+    public ObjectKey renamed(ObjectKey key) {
+        return key.equals(ObjectKey.sequence(from)) ? ObjectKey.sequence(to) : key;
     }
 }

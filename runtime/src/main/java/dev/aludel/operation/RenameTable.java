@@ -4,6 +4,7 @@ package dev.aludel.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -66,5 +67,10 @@ public record RenameTable(QualifiedName from, QualifiedName to) implements Opera
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(from, to);
+    }
+
+    @Override
+    public ObjectKey renamed(ObjectKey key) {
+        return key.name().equals(from) ? new ObjectKey(key.kind(), to, key.part()) : key;
     }
 }

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.execution;
+
+import static dev.aludel.sql.Quoting.qualified;
+import static dev.aludel.sql.Quoting.quoted;
+
+import dev.aludel.revision.HeadsChange;
+import dev.aludel.sql.Statement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The tables in the database that say where it stands and how it came there. */
+public final class Bookkeeping {
+
+    /** The table of the current heads: nothing else decides what is applied. */
+    public static final String HEADS = "aludel_heads";
+
+    /** The table of all steps ever made. */
+    public static final String HISTORY = "aludel_history";
+
+    private static final String UNDEFINED_TABLE = "42P01";
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final double MILLIS = 1000.0;
+
+    private final Session session;
+
+    private final String schema;
+
+    private final String heads;
+
+    private final String history;
+
+    Bookkeeping(Session session, MigratorOptions options) {
+        this.session = session;
+        this.schema = schema(options);
+        this.heads = qualified(schema, HEADS);
+        this.history = qualified(schema, HISTORY);
+    }
+
+    static String schema(MigratorOptions options) {
+        String history = options.historySchema();
+        return history == null ? options.defaultSchema() : history;
+    }
+
+    /** Makes what is missing, in the transaction of the first migration. */
+    void create() throws SQLException {
+        if (session.text("SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname = ?", schema)
+                .equals("0")) {
+            session.execute(Statement.of("CREATE SCHEMA " + quoted(schema)));
+        }
+        if (isMissing(heads)) {
+            session.execute(Statement.of("CREATE TABLE " + heads + " (revision text PRIMARY KEY)"));
+        }
+        if (isMissing(history)) {
+            session.execute(Statement.of("CREATE TABLE " + history + """
+                     (
+                        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                        revision text NOT NULL,
+                        direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp')),
+                        message text NOT NULL,
+                        checksum text,
+                        started_at timestamptz NOT NULL,
+                        duration interval NOT NULL,
+                        applied_by text NOT NULL,
+                        host text NOT NULL,
+                        tool_version text NOT NULL,
+                        backup_file text
+                    )"""));
+        }
+    }
+
+    // CREATE … IF NOT EXISTS asks for the right to create even where there is nothing to do.
+    private boolean isMissing(String table) throws SQLException {
+        return session.text("SELECT (to_regclass(?) IS NULL)::text", table).equals("true");
+    }
+
+    /** The heads; none where the table is missing. */
+    Set<String> heads() throws SQLException {
+        try {
+            return new TreeSet<>(session.query("SELECT revision FROM " + heads, it -> it.getString(1)));
+        } catch (SQLException e) {
+            if (SqlErrors.state(e).equals(UNDEFINED_TABLE)) {
+                return new TreeSet<>();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Changes the heads, each of which must be what it is expected to be.
+     *
+     * @throws HeadsChangedException if one is not
+     */
+    void change(Set<String> before, HeadsChange change) throws SQLException {
+        List<String> removed = new ArrayList<>(change.removed());
+        List<String> added = new ArrayList<>(change.added());
+        while (!removed.isEmpty() && !added.isEmpty()) {
+            String sql = "UPDATE " + heads + " SET revision = ? WHERE revision = ?";
+            expectOne(before, session.update(sql, added.remove(0), removed.remove(0)));
+        }
+        for (String revision : removed) {
+            expectOne(before, session.update("DELETE FROM " + heads + " WHERE revision = ?", revision));
+        }
+        for (String revision : added) {
+            try {
+                session.update("INSERT INTO " + heads + " (revision) VALUES (?)", revision);
+            } catch (SQLException e) {
+                if (SqlErrors.state(e).equals(UNIQUE_VIOLATION)) {
+                    throw new HeadsChangedException(before, Set.of(revision));
+                }
+                throw e;
+            }
+        }
+    }
+
+    private void expectOne(Set<String> before, int rows) throws SQLException {
+        if (rows != 1) {
+            throw new HeadsChangedException(before, heads());
+        }
+    }
+
+    void append(HistoryEntry entry) throws SQLException {
+        session.update(
+                "INSERT INTO " + history + """
+                         (revision, direction, message, checksum, started_at, duration, applied_by, host, tool_version)
+                        VALUES (?, ?, ?, nullif(?, ''), ?, ? * interval '1 millisecond', ?, ?, ?)""",
+                entry.revision(),
+                entry.direction().word(),
+                entry.message(),
+                entry.checksum() == null ? "" : entry.checksum(),
+                entry.startedAt(),
+                entry.duration().toMillis(),
+                entry.origin().user(),
+                entry.origin().host(),
+                entry.origin().tool());
+    }
+
+    /** All steps, oldest first; none where the table is missing. */
+    List<HistoryEntry> history() throws SQLException {
+        if (isMissing(history)) {
+            return List.of();
+        }
+        return session.query("""
+                SELECT revision, direction, message, checksum, started_at, extract(epoch FROM duration), applied_by,
+                    host, tool_version
+                FROM\s""" + history + " ORDER BY id", Bookkeeping::entry);
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getString(1),
+                Direction.of(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                Duration.ofMillis(Math.round(row.getDouble(6) * MILLIS)),
+                new Origin(row.getString(7), row.getString(8), row.getString(9)));
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.execution;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** The listener that writes to the log. */
+final class LoggingListener implements MigrationListener {
+
+    private static final Logger LOGGER = System.getLogger(Migrator.class.getName());
+
+    @Override
+    public void waiting(LockAwaited event) {
+        LockHolder holder = event.holder();
+        LOGGER.log(
+                Level.INFO,
+                () -> "another migrator is at work%s; waiting up to %d s"
+                        .formatted(
+                                holder == null ? "" : " (" + holder.describe() + ")",
+                                event.timeout().toSeconds()));
+    }
+
+    @Override
+    public void executed(StatementExecuted event) {
+        LOGGER.log(
+                Level.DEBUG,
+                () -> "%s %d/%d: %s".formatted(event.revision().id(), event.number(), event.total(), event.text()));
+    }
+
+    @Override
+    public void applied(RevisionApplied event) {
+        LOGGER.log(
+                Level.INFO,
+                () -> "%s %s \"%s\": %d statements in %d ms"
+                        .formatted(
+                                event.direction().word(),
+                                event.revision().id(),
+                                event.revision().message(),
+                                event.statements(),
+                                event.duration().toMillis()));
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.execution;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a call did.
+ *
+ * @param from the heads before it
+ * @param to the heads after it
+ * @param applied the revisions that ran, in order
+ */
+public record MigrationOutcome(Set<String> from, Set<String> to, List<RevisionApplied> applied) {
+
+    public MigrationOutcome {
+        from = Collections.unmodifiableSet(new TreeSet<>(from));
+        to = Collections.unmodifiableSet(new TreeSet<>(to));
+        applied = List.copyOf(applied);
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.execution;
+
+import dev.aludel.error.MigrationException;
+import dev.aludel.migration.MigrationCatalog;
+import dev.aludel.operation.Checksum;
+import dev.aludel.operation.Plan;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.RevisionNode;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Brings a database from one revision to another.
+ *
+ * <p>A call takes one connection. First it asks, without a lock, whether there is anything to do. If there is, it takes
+ * the migrators' lock, looks again, and runs each migration in a transaction of its own, along with the heads and the
+ * history: either all of a migration has happened or nothing of it. A migrator may be used again and by several threads.
+ */
+public final class Migrator {
+
+    /** How often the server looks whether a client is still there, while it runs a statement for it. */
+    private static final String CHECK_INTERVAL = "10s";
+
+    /** After how long without a word the server asks whether a client is still there. */
+    private static final String KEEPALIVE_SECONDS = "60";
+
+    private final ConnectionSource connections;
+
+    private final MigrationCatalog catalog;
+
+    private final RevisionGraph graph;
+
+    private final MigratorSettings settings;
+
+    /** A migrator that logs what it does. */
+    public Migrator(DataSource dataSource, MigrationCatalog catalog, MigratorOptions options) {
+        this(ConnectionSource.of(dataSource), catalog, options, MigrationListener.logging(), Clock.systemUTC());
+    }
+
+    /** A migrator of the migrations in a catalog. */
+    public Migrator(
+            ConnectionSource connections,
+            MigrationCatalog catalog,
+            MigratorOptions options,
+            MigrationListener listener,
+            Clock clock) {
+        this.connections = connections;
+        this.catalog = catalog;
+        this.graph = catalog.graph();
+        this.settings = new MigratorSettings(options, listener, clock);
+    }
+
+    /**
+     * Applies what is missing up to a target: {@code heads}, {@code head}, a revision, {@code +1}.
+     *
+     * @throws MigrationException if the target can't be reached; what was committed before stays
+     */
+    public MigrationOutcome upgrade(String target) {
+        return inSession(session -> {
+            Set<String> before = new Bookkeeping(session, settings.options()).heads();
+            Set<String> goals = graph.upgradeGoals(before, target);
+            if (graph.upgradePath(before, goals).isEmpty()) {
+                return new MigrationOutcome(before, before, List.of());
+            }
+            return locked(session, heads -> run(session, heads, Direction.UPGRADE, graph.upgradePath(heads, goals)));
+        });
+    }
+
+    /**
+     * Takes back what stands on a target: {@code base}, a revision, {@code -1}.
+     *
+     * @throws MigrationException if the target can't be reached; what was taken back before stays so
+     */
+    public MigrationOutcome downgrade(String target) {
+        return inSession(session -> {
+            Set<String> before = new Bookkeeping(session, settings.options()).heads();
+            List<RevisionNode> path = graph.downgradePath(before, target);
+            if (path.isEmpty()) {
+                return new MigrationOutcome(before, before, List.of());
+            }
+            return locked(session, heads -> {
+                // Steps down count from where the database was when they were asked for.
+                if (!heads.equals(before)) {
+                    throw new HeadsChangedException(before, heads);
+                }
+                return run(session, heads, Direction.DOWNGRADE, path);
+            });
+        });
+    }
+
+    /** Where the database stands; changes nothing. */
+    public DatabaseStatus status() {
+        return inSession(session -> {
+            Set<String> heads = new Bookkeeping(session, settings.options()).heads();
+            try (AdvisoryLock lock = lock(session)) {
+                return new DatabaseStatus(heads, graph.unknown(heads), graph.pending(heads), lock.holder());
+            }
+        });
+    }
+
+    /** All steps that the database has made, oldest first. */
+    public List<HistoryEntry> history() {
+        return inSession(session -> new Bookkeeping(session, settings.options()).history());
+    }
+
+    private AdvisoryLock lock(Session session) {
+        return new AdvisoryLock(session, settings.options(), settings.clock());
+    }
+
+    private MigrationOutcome locked(Session session, LockedWork work) throws SQLException {
+        try (AdvisoryLock lock = lock(session)) {
+            lock.take(settings.options().timeouts().migrator(), settings.listener());
+            session.set("client_connection_check_interval", CHECK_INTERVAL);
+            session.set("tcp_keepalives_idle", KEEPALIVE_SECONDS);
+            return work.run(new Bookkeeping(session, settings.options()).heads());
+        }
+    }
+
+    private MigrationOutcome run(Session session, Set<String> heads, Direction direction, List<RevisionNode> path)
+            throws SQLException {
+        requireDefaultSchema(session);
+        List<Step> steps = path.stream().map(it -> step(it, direction)).toList();
+        int version = Integer.parseInt(session.text("SELECT current_setting('server_version_num')"));
+        steps.forEach(it -> it.check(version));
+        return new MigrationRun(session, graph, settings, heads).run(steps);
+    }
+
+    private Step step(RevisionNode revision, Direction direction) {
+        Plan upgrade = catalog.upgradeOf(revision);
+        Plan plan = direction == Direction.UPGRADE ? upgrade : catalog.downgradeOf(revision);
+        return new Step(revision, direction, plan, Checksum.of(upgrade));
+    }
+
+    private void requireDefaultSchema(Session session) throws SQLException {
+        String schema = settings.options().defaultSchema();
+        String found = session.text("SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname = ?", schema);
+        if (found.equals("0")) {
+            throw new MissingSchemaException(schema, session.text("SELECT current_database()"));
+        }
+    }
+
+    private <T> T inSession(SessionWork<T> work) {
+        Connection connection;
+        try {
+            connection = connections.open();
+        } catch (SQLException e) {
+            throw SqlErrors.connecting(e);
+        }
+        try (Session session = new Session(connection)) {
+            return work.run(session);
+        } catch (SQLException e) {
+            throw SqlErrors.asking(e);
+        }
+    }
+
+    /**
+     * What is done with a connection.
+     *
+     * @param <T> what comes out of it
+     */
+    @FunctionalInterface
+    private interface SessionWork<T> {
+
+        /** Does it. */
+        T run(Session session) throws SQLException;
+    }
+
+    /** What is done with the lock, knowing the heads. */
+    @FunctionalInterface
+    private interface LockedWork {
+
+        /** Does it. */
+        MigrationOutcome run(Set<String> heads) throws SQLException;
+    }
+}

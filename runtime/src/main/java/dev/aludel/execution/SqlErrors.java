@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.execution;
+
+import dev.aludel.error.MigrationException;
+import java.sql.SQLException;
+
+/** Turns the errors of JDBC into words; nobody else does. */
+final class SqlErrors {
+
+    /** Section "PostgreSQL Error Codes" of its documentation. */
+    private static final String INVALID_PASSWORD = "28P01";
+
+    private static final String INVALID_AUTHORIZATION = "28000";
+
+    private static final String NO_SUCH_DATABASE = "3D000";
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final String QUERY_CANCELED = "57014";
+
+    private static final String DEADLOCK = "40P01";
+
+    private static final String CONNECTION_CLASS = "08";
+
+    private SqlErrors() {}
+
+    static MigrationException connecting(SQLException error) {
+        String state = state(error);
+        String remedy = switch (state) {
+            case INVALID_PASSWORD, INVALID_AUTHORIZATION -> "Correct aludel.user and aludel.password.";
+            case NO_SUCH_DATABASE -> "Create the database, or correct aludel.url.";
+            default -> "Start the server, or correct aludel.url.";
+        };
+        return new DatabaseUnavailableException(state, reason(error), remedy, error);
+    }
+
+    static MigrationException asking(SQLException error) {
+        String state = state(error);
+        String remedy = state.equals(INSUFFICIENT_PRIVILEGE)
+                ? "Grant the role what it lacks: CREATE on the schema of aludel_heads to make it, or SELECT, INSERT,"
+                        + " UPDATE and DELETE where it is there. Nothing was changed."
+                : waited(state) ? "Try again when the other session is done." : "Look at the server's log.";
+        return new ServerErrorException(state, reason(error), remedy, error);
+    }
+
+    static MigrationException running(StatementPlace place, SQLException error) {
+        String state = state(error);
+        String advice = switch (state) {
+            case LOCK_NOT_AVAILABLE ->
+                "Another session holds a lock on what it changes: try again when that is done, or raise"
+                        + " aludel.statement.lock-timeout.";
+            case QUERY_CANCELED -> "Raise aludel.statement.timeout if it was that, and run it again.";
+            case DEADLOCK -> "Run it again.";
+            case INSUFFICIENT_PRIVILEGE -> "Grant the role what it lacks.";
+            default -> "Correct the migration or the rows.";
+        };
+        return new StatementFailedException(place, state, reason(error), rolledBack(place) + advice, error);
+    }
+
+    /** An error while committing, when a broken connection leaves open whether the server has done it. */
+    static MigrationException committing(StatementPlace place, SQLException error) {
+        String state = state(error);
+        String remedy = state.startsWith(CONNECTION_CLASS)
+                ? "The connection broke while committing: look at 'status' whether it was done."
+                : rolledBack(place) + "Correct the migration or the rows.";
+        return new StatementFailedException(place, state, reason(error), remedy, error);
+    }
+
+    /** An error of a data step that didn't come from the database. */
+    static MigrationException threw(StatementPlace place, RuntimeException error) {
+        String remedy = rolledBack(place) + "Correct the data step or the rows.";
+        return new StatementFailedException(place, "", error.toString(), remedy, error);
+    }
+
+    private static String rolledBack(StatementPlace place) {
+        return switch (place.kept()) {
+            case 0 -> "Nothing was changed. ";
+            case 1 -> "The revision was rolled back whole; the one before it stays. ";
+            default -> "The revision was rolled back whole; the %d before it stay. ".formatted(place.kept());
+        };
+    }
+
+    private static boolean waited(String state) {
+        return state.equals(LOCK_NOT_AVAILABLE) || state.equals(QUERY_CANCELED) || state.equals(DEADLOCK);
+    }
+
+    static String state(SQLException error) {
+        return error.getSQLState() == null ? "" : error.getSQLState();
+    }
+
+    /** The message on one line per part, without what may stand in a URL as a password. */
+    private static String reason(SQLException error) {
+        String message = error.getMessage() == null ? error.toString() : error.getMessage();
+        return message.replaceAll("(?i)(password)=[^&\\s]*", "$1=***")
+                .replaceAll("//[^/@\\s]*@", "//***@")
+                .strip();
+    }
+}

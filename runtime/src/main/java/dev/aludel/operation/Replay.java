@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A schema in memory that follows operations one by one, and remembers which of its objects are the model's.
+ *
+ * <p>An object belongs to whoever made it: it is compared which objects are there before and after an operation, among
+ * the tables that it touches. Alterations and renames leave an object to its owner. After SQL that doesn't declare its
+ * effect the schema is no longer known from the operations alone; what doesn't fit it from there on is passed over.
+ */
+public final class Replay {
+
+    private Schema schema = Schema.empty();
+
+    private final Set<ObjectKey> model = new TreeSet<>();
+
+    private boolean opaque;
+
+    /**
+     * Follows an operation.
+     *
+     * @param operation the operation
+     * @param byModel whether what it makes is the model's
+     * @throws InapplicableOperationException if it doesn't fit the schema, and the schema is known
+     */
+    public void follow(Operation operation, boolean byModel) {
+        operation.follow(this, byModel);
+    }
+
+    /** The schema as it is now. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /** The objects that are the model's, in order. */
+    public Set<ObjectKey> modelOwned() {
+        return Collections.unmodifiableSet(new TreeSet<>(model));
+    }
+
+    /** Whether there was SQL that didn't declare its effect. */
+    public boolean isOpaque() {
+        return opaque;
+    }
+
+    void darken() {
+        opaque = true;
+    }
+
+    void own(ObjectKey object, boolean byModel) {
+        if (byModel) {
+            model.add(object);
+        } else {
+            model.remove(object);
+        }
+    }
+
+    void change(Operation operation, boolean byModel) {
+        Schema before = schema;
+        try {
+            schema = operation.applyTo(before);
+        } catch (InapplicableOperationException e) {
+            if (opaque) {
+                return;
+            }
+            throw e;
+        }
+        Map<ObjectKey, ObjectKey> former = new HashMap<>();
+        Set<ObjectKey> now = new TreeSet<>();
+        for (QualifiedName table : operation.tables()) {
+            keys(before, table).forEach(it -> remember(former, operation, it));
+            now.addAll(keys(schema, table));
+        }
+        if (!before.sequences().equals(schema.sequences())) {
+            before.sequences().forEach(it -> remember(former, operation, ObjectKey.sequence(it.name())));
+            schema.sequences().forEach(it -> now.add(ObjectKey.sequence(it.name())));
+        }
+        if (!before.namespaces().equals(schema.namespaces())) {
+            before.namespaces().forEach(it -> remember(former, operation, ObjectKey.namespace(it)));
+            schema.namespaces().forEach(it -> now.add(ObjectKey.namespace(it)));
+        }
+        handOver(former, now, byModel);
+    }
+
+    private static void remember(Map<ObjectKey, ObjectKey> former, Operation operation, ObjectKey key) {
+        former.put(operation.renamed(key), key);
+    }
+
+    private void handOver(Map<ObjectKey, ObjectKey> former, Set<ObjectKey> now, boolean byModel) {
+        Set<ObjectKey> owned = new TreeSet<>();
+        for (ObjectKey key : now) {
+            ObjectKey before = former.get(key);
+            if (before == null ? byModel : model.contains(before)) {
+                owned.add(key);
+            }
+        }
+        former.values().forEach(model::remove);
+        model.addAll(owned);
+    }
+
+    private static List<ObjectKey> keys(Schema schema, QualifiedName table) {
+        return schema.findTable(table).map(ObjectKeys::of).orElse(List.of());
+    }
+}

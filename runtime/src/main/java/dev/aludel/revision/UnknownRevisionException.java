@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.revision;
+
+import dev.aludel.error.MigrationException;
+
+/** A text that names no revision. */
+public final class UnknownRevisionException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownRevisionException(String text) {
+        super(
+                "ALU-205",
+                "there is no revision \"%s\"".formatted(text),
+                "Name a revision by its id or the start of it, or write head, heads, base, current, +1 or -1.");
+    }
+}
