@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.scanner;
+
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Selectable;
+import org.hibernate.mapping.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The indexes of a table that no constraint makes. */
+final class IndexReader {
+
+    private final ScanContext context;
+
+    IndexReader(ScanContext context) {
+        this.context = context;
+    }
+
+    List<Draft> read(Table table) {
+        if (table.getIndexes().isEmpty()) {
+            return List.of();
+        }
+        Set<String> columns = new HashSet<>();
+        table.getColumns().forEach(it -> columns.add(context.names().column(it)));
+        List<Draft> drafts = new ArrayList<>();
+        for (org.hibernate.mapping.Index index : table.getIndexes().values()) {
+            drafts.add(index(table, index, columns));
+        }
+        return drafts;
+    }
+
+    private Draft index(Table table, org.hibernate.mapping.Index mapped, Set<String> columns) {
+        String given = mapped.getName();
+        boolean unnamed = given == null || context.generatedNames().contains(given);
+        String name = unnamed ? Draft.UNNAMED : context.names().sql(mapped.getQuotedName(context.dialect()));
+        String subject = "index %s of table %s".formatted(unnamed ? "without a name" : name, table.getName());
+        List<IndexKey> keys = new ArrayList<>();
+        for (Selectable selectable : mapped.getSelectables()) {
+            String order = mapped.getSelectableOrderMap().getOrDefault(selectable, "");
+            IndexKey key = key(selectable, order, columns);
+            if (key == null) {
+                context.report()
+                        .problem("%s names the column \"%s\", which the table doesn't have. %s"
+                                .formatted(
+                                        subject,
+                                        selectable.getText(),
+                                        "Name its columns, or write an expression in parentheses."));
+                key = IndexKey.keyExpression(selectable.getText());
+            }
+            keys.add(key);
+        }
+        Index index = new Index(name, keys, mapped.isUnique(), "btree", List.of(), false, null);
+        return Draft.of(withOptions(index, Options.of(mapped), subject), words(keys));
+    }
+
+    private @Nullable IndexKey key(Selectable selectable, String order, Set<String> columns) {
+        if (selectable instanceof Column column) {
+            String name = context.names().column(column);
+            if (columns.contains(name)) {
+                return ordered(IndexKey.key(name), SqlTokens.of(order), 0);
+            }
+        }
+        SqlTokens text = SqlTokens.of(selectable.getText(context.dialect()) + " " + order);
+        if (text.size() == 0) {
+            return null;
+        }
+        SqlTokens.Token first = text.get(0);
+        if (columns.contains(context.names().sql(first.text()))) {
+            return ordered(IndexKey.key(context.names().sql(first.text())), text, 1);
+        }
+        if (first.inParentheses()) {
+            return ordered(IndexKey.keyExpression(first.inner()), text, 1);
+        }
+        boolean call = text.size() > 1 && text.get(1).inParentheses();
+        return call ? ordered(IndexKey.keyExpression(text.text(0, 2)), text, 2) : null;
+    }
+
+    /** The key with what follows it: an operator class, the order, the place of nulls; null if it isn't that. */
+    private static @Nullable IndexKey ordered(IndexKey key, SqlTokens text, int from) {
+        IndexKey result = key;
+        int at = from;
+        while (at < text.size()) {
+            if (text.at(at, "desc")) {
+                result = result.desc();
+                at++;
+            } else if (text.at(at, "asc")) {
+                at++;
+            } else if (text.at(at, "nulls", "first")) {
+                result = result.withNullsFirst();
+                at += 2;
+            } else if (text.at(at, "nulls", "last")) {
+                result = result.withNullsLast();
+                at += 2;
+            } else if (at == from
+                    && !text.get(at).inParentheses()
+                    && isWord(text.get(at).text())) {
+                result = result.using(text.get(at).text());
+                at++;
+            } else {
+                return null;
+            }
+        }
+        return result;
+    }
+
+    private static boolean isWord(String text) {
+        return Character.isLetter(text.charAt(0)) || text.charAt(0) == '_';
+    }
+
+    private Index withOptions(Index index, String options, String subject) {
+        SqlTokens words = SqlTokens.of(options);
+        Index result = index;
+        int at = 0;
+        while (at < words.size()) {
+            if (words.at(at, "where")) {
+                return result.where(words.text(at + 1, words.size()));
+            }
+            if (words.at(at, "include") && at + 1 < words.size()) {
+                result = result.including(SqlTokens.of(words.get(at + 1).inner()).byComma().stream()
+                        .map(it -> context.names().sql(it.text(0, it.size())))
+                        .toArray(String[]::new));
+                at += 2;
+            } else if (words.at(at, "nulls", "not", "distinct")) {
+                result = result.withNullsNotDistinct();
+                at += 3;
+            } else if (words.at(at, "nulls", "distinct")) {
+                at += 2;
+            } else {
+                context.report().warn(subject, "its options are left out: " + words.text(at, words.size()));
+                return result;
+            }
+        }
+        return result;
+    }
+
+    /** What PostgreSQL puts in the name of an index: the columns, and for an expression its function or {@code expr}. */
+    private static List<String> words(List<IndexKey> keys) {
+        List<String> words = new ArrayList<>();
+        for (IndexKey key : keys) {
+            if (!key.expression()) {
+                words.add(key.value());
+                continue;
+            }
+            SqlTokens text = SqlTokens.of(key.value());
+            boolean call = text.size() == 2 && text.get(1).inParentheses();
+            words.add(call ? text.get(0).text().toLowerCase(Locale.ROOT) : "expr");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.scanner;
+
+import dev.aludel.model.ModelSchema;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Table;
+
+/** The whole schema that the metadata asks for. */
+final class SchemaReader {
+
+    private final ScanContext context;
+    private final List<Sequence> sequences = new ArrayList<>();
+    private final List<TableDraft> drafts = new ArrayList<>();
+    private final Map<ColumnName, String> provenance = new HashMap<>();
+
+    SchemaReader(ScanContext context) {
+        this.context = context;
+    }
+
+    ModelSchema read() {
+        var sequenceReader = new SequenceReader(context);
+        var tableReader = new TableReader(context, new UserTypes(context));
+        for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
+            namespace.getSequences().forEach(it -> sequences.add(sequenceReader.read(it)));
+            for (Table table : namespace.getTables()) {
+                if (table.isView()) {
+                    context.report().note("view " + table.getName(), "views are not migrated");
+                } else if (table.isPhysicalTable()) {
+                    TableDraft draft = tableReader.read(table);
+                    drafts.add(draft);
+                    context.provenance().addTo(provenance, table, draft.name(), context.names());
+                }
+            }
+        }
+        reportWithoutTable();
+        var naming = new Naming(context.report());
+        var schema = new Schema(namespaces(), sequences, naming.tables(drafts, sequences));
+        context.report().throwProblems();
+        return new ModelSchema(
+                schema, naming.unnamed(), provenance, context.report().findings());
+    }
+
+    private void reportWithoutTable() {
+        for (PersistentClass entity : context.metadata().getEntityBindings()) {
+            if (entity.getTable().isSubselect()) {
+                context.report().note("entity " + entity.getEntityName(), "is a query and has no table");
+            }
+        }
+    }
+
+    private List<String> namespaces() {
+        Stream<QualifiedName> names = Stream.concat(
+                sequences.stream().map(Sequence::name), drafts.stream().map(TableDraft::name));
+        return names.map(QualifiedName::schema)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}
