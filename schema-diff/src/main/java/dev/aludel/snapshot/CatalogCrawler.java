@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.snapshot;
 
-import static schemacrawler.schemacrawler.InformationSchemaKey.SCHEMATA;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLES;
 import static schemacrawler.schemacrawler.InformationSchemaKey.TABLE_COLUMNS;
 import static schemacrawler.schemacrawler.MetadataRetrievalStrategy.data_dictionary_all;
@@ -13,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.logging.Level;
@@ -36,19 +36,16 @@ import us.fatehi.utility.datasource.ConnectionDatabaseConnectionSource;
  * Tables and their columns through SchemaCrawler, over catalog queries of ours in place of JDBC's metadata.
  *
  * <p>SchemaCrawler trims the texts that it reads and takes a blank name for none, so its objects go by the numbers that
- * PostgreSQL gave them, and names are attributes, which it leaves as they are. All attributes of an object are one array:
- * it looks a column of the result up by walking a freshly sorted copy of them all, so that a result of four columns costs a
- * fraction of one of fifteen.
+ * PostgreSQL gave them, and names are attributes, which it leaves as they are. OIDs are unique in a database, so it needs
+ * no schemas. All attributes of an object are one array: for each fact that it could know of a column it looks up a column
+ * of the result, and for that it sorts a copy of them all, so that a result of three columns costs a fraction of one of
+ * fifteen.
  */
 final class CatalogCrawler {
 
-    private static final String SCHEMAS_SQL = """
-            select n.oid::text as "SCHEMA_NAME" from pg_catalog.pg_namespace n where n.oid in ({schemas})""";
-
     private static final String TABLES_SQL = """
             with {ours}
-            select c.relnamespace::text as "TABLE_SCHEM",
-                   c.oid::text as "TABLE_NAME",
+            select c.oid::text as "TABLE_NAME",
                    'TABLE' as "TABLE_TYPE",
                    array[c.relname::text,
                          d.description,
@@ -57,7 +54,9 @@ final class CatalogCrawler {
                          c.reloptions::text,
                          s.spcname::text,
                          case when m.amname <> 'heap' then m.amname::text end,
-                         case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end] as "FACTS"
+                         case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end,
+                         c.relnamespace::text,
+                         c.relnatts::text] as "FACTS"
             from ours
             join pg_catalog.pg_class c on c.oid = ours.oid
             left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
@@ -67,10 +66,8 @@ final class CatalogCrawler {
 
     private static final String COLUMNS_SQL = """
             with {ours}
-            select ours.relnamespace::text as "TABLE_SCHEM",
-                   ours.oid::text as "TABLE_NAME",
+            select ours.oid::text as "TABLE_NAME",
                    a.attnum::text as "COLUMN_NAME",
-                   a.attnum::integer as "ORDINAL_POSITION",
                    array[a.attname::text,
                          pg_catalog.format_type(a.atttypid, a.atttypmod),
                          a.attnotnull::text,
@@ -131,14 +128,16 @@ final class CatalogCrawler {
     }
 
     private LiveTable table(Table table) throws SQLException {
-        String[] facts = facts(table);
+        TableFacts facts = TableFacts.of(facts(table));
         SortedMap<Integer, LiveColumn> columns = new TreeMap<>();
-        for (Column column : table.getColumns()) {
-            columns.put(column.getOrdinalPosition(), LiveColumn.of(facts(column)));
+        for (int number = 1; number <= facts.lastColumn(); number++) {
+            Optional<? extends Column> column = table.lookupColumn(Integer.toString(number));
+            if (column.isPresent()) {
+                columns.put(number, LiveColumn.of(facts(column.get())));
+            }
         }
-        long schema = Long.parseLong(table.getSchema().getName());
         return new LiveTable(
-                Long.parseLong(table.getName()), schemas.name(schema, facts[0]), columns, TableFacts.of(facts));
+                Long.parseLong(table.getName()), schemas.name(facts.schema(), facts.name()), columns, facts);
     }
 
     private static String[] facts(AttributedObject object) throws SQLException {
@@ -148,12 +147,12 @@ final class CatalogCrawler {
 
     private SchemaRetrievalOptions views() {
         InformationSchemaViews views = InformationSchemaViewsBuilder.builder()
-                .withSql(SCHEMATA, schemas.bind(SCHEMAS_SQL))
                 .withSql(TABLES, schemas.bind(TABLES_SQL))
                 .withSql(TABLE_COLUMNS, schemas.bind(COLUMNS_SQL))
                 .toOptions();
         return SchemaRetrievalOptionsBuilder.builder()
                 .withDoesNotSupportCatalogs()
+                .withDoesNotSupportSchemas()
                 .withInformationSchemaViews(views)
                 .with(tablesRetrievalStrategy, data_dictionary_all)
                 .with(tableColumnsRetrievalStrategy, data_dictionary_all)

@@ -52,8 +52,8 @@ record LiveColumn(
     }
 
     /** The column; an identity's numbers are those of the sequence behind it. */
-    Column column(@Nullable SequenceOptions numbers) throws VanishedObjectException {
-        return new Column(name, DataType.parse(type), required, value(numbers), comment, null);
+    Column column(DataType parsed, @Nullable SequenceOptions numbers) throws VanishedObjectException {
+        return new Column(name, parsed, required, value(numbers), comment, null);
     }
 
     private @Nullable ColumnValue value(@Nullable SequenceOptions numbers) throws VanishedObjectException {

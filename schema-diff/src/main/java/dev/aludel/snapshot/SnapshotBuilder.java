@@ -4,6 +4,7 @@ package dev.aludel.snapshot;
 import dev.aludel.model.Finding;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.DataType;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the readers find, by the numbers that PostgreSQL gave to tables. */
@@ -101,8 +103,10 @@ final class SnapshotBuilder {
 
     Snapshot build(LiveSchemas schemas) throws SQLException {
         List<Table> tables = new ArrayList<>(drafts.size());
+        // A thousand tables have a dozen types between them.
+        Map<String, DataType> types = new HashMap<>();
         for (Draft draft : drafts.values()) {
-            tables.add(draft.build());
+            tables.add(draft.build(it -> types.computeIfAbsent(it, DataType::parse)));
         }
         findings.addAll(schemas.findings());
         findings.sort(BY_SUBJECT);
@@ -129,10 +133,11 @@ final class SnapshotBuilder {
             this.table = table;
         }
 
-        Table build() throws SQLException {
+        Table build(Function<String, DataType> types) throws SQLException {
             List<Column> columns = new ArrayList<>(table.columns().size());
             for (Map.Entry<Integer, LiveColumn> column : table.columns().entrySet()) {
-                columns.add(column.getValue().column(identities.get(column.getKey())));
+                LiveColumn live = column.getValue();
+                columns.add(live.column(types.apply(live.type()), identities.get(column.getKey())));
             }
             return new Table(
                     table.name(), columns, constraints, indexes, table.facts().comment());

@@ -13,7 +13,7 @@ public final class SnapshotDisturbedException extends MigrationException {
 
     SnapshotDisturbedException(int attempts, SQLException last) {
         super(
-                "ALU-302",
+                "ALU-321",
                 "the schema changed while it was read, %d times in a row; the last time PostgreSQL said: %s"
                         .formatted(attempts, last.getMessage()),
                 "Somebody is migrating this database. Run it again when they are done.",

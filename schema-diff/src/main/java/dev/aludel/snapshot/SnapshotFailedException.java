@@ -14,7 +14,7 @@ public final class SnapshotFailedException extends MigrationException {
 
     SnapshotFailedException(SQLException cause) {
         super(
-                "ALU-303",
+                "ALU-320",
                 "the database's catalogs can't be read: %s (SQLSTATE %s)".formatted(cause.getMessage(), state(cause)),
                 "Check the connection and the timeouts of the role, then run it again.",
                 cause);

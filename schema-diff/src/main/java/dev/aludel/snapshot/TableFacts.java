@@ -9,61 +9,58 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the catalogs say of a table besides its columns.
  *
+ * @param schema its schema's number
+ * @param name its name
  * @param comment its comment, or null
- * @param partitioned whether it is split into partitions
- * @param unlogged whether it survives no crash
- * @param parameters its storage parameters, or null
- * @param tablespace the tablespace that it is in, or null for the database's
- * @param accessMethod the access method, or null for {@code heap}
- * @param rowType the type that it takes its columns from, or null
+ * @param lastColumn the highest number of a column
+ * @param oddities what a table of ours can't hold, each as the rest of a sentence
  */
-record TableFacts(
-        @Nullable String comment,
-        boolean partitioned,
-        boolean unlogged,
-        @Nullable String parameters,
-        @Nullable String tablespace,
-        @Nullable String accessMethod,
-        @Nullable String rowType) {
+record TableFacts(long schema, String name, @Nullable String comment, int lastColumn, List<String> oddities) {
 
-    /** Reads the array that {@link CatalogCrawler} asks for, from its second element on. */
-    static TableFacts of(String[] facts) {
+    /** Reads the array that {@link CatalogCrawler} asks for. */
+    static TableFacts of(@Nullable String[] facts) {
+        List<String> oddities = new ArrayList<>();
+        if ("p".equals(facts[2])) {
+            oddities.add("is partitioned; its partitions are left alone");
+        }
+        if ("u".equals(facts[3])) {
+            oddities.add(lost("is unlogged"));
+        }
+        if (facts[4] != null) {
+            oddities.add(lost("has storage parameters " + facts[4]));
+        }
+        if (facts[5] != null) {
+            oddities.add(lost("is in tablespace " + facts[5]));
+        }
+        if (facts[6] != null) {
+            oddities.add(lost("is kept by access method " + facts[6]));
+        }
+        if (facts[7] != null) {
+            oddities.add(lost("takes its columns from type " + facts[7]));
+        }
         return new TableFacts(
-                facts[1], facts[2].equals("p"), facts[3].equals("u"), facts[4], facts[5], facts[6], facts[7]);
+                Long.parseLong(given(facts[8])),
+                given(facts[0]),
+                facts[1],
+                Integer.parseInt(given(facts[9])),
+                oddities);
     }
 
     /** What a table of ours can't hold. */
     List<Finding> findings(String subject) {
-        List<Finding> findings = new ArrayList<>();
-        if (partitioned) {
-            findings.add(note(subject, "is partitioned; its partitions are left alone"));
-        }
-        if (unlogged) {
-            findings.add(note(subject, "is unlogged, which would be lost if it were made anew"));
-        }
-        if (parameters != null) {
-            findings.add(note(
-                    subject,
-                    "has storage parameters %s, which would be lost if it were made anew".formatted(parameters)));
-        }
-        if (tablespace != null) {
-            findings.add(note(
-                    subject, "is in tablespace %s, which would be lost if it were made anew".formatted(tablespace)));
-        }
-        if (accessMethod != null) {
-            findings.add(note(
-                    subject,
-                    "is kept by access method %s, which would be lost if it were made anew".formatted(accessMethod)));
-        }
-        if (rowType != null) {
-            findings.add(note(
-                    subject,
-                    "takes its columns from type %s, which would be lost if it were made anew".formatted(rowType)));
-        }
-        return findings;
+        return oddities.stream()
+                .map(it -> new Finding(Finding.Kind.NOTE, subject, it))
+                .toList();
     }
 
-    private static Finding note(String subject, String message) {
-        return new Finding(Finding.Kind.NOTE, subject, message);
+    private static String lost(String what) {
+        return what + ", which would be lost if it were made anew";
+    }
+
+    private static String given(@Nullable String fact) {
+        if (fact == null) {
+            throw new IllegalArgumentException("a fact of a table is missing");
+        }
+        return fact;
     }
 }

@@ -100,7 +100,7 @@ final class SnapshotSessionTest {
                     .isInstanceOfSatisfying(
                             SnapshotFailedException.class,
                             it -> assertThat(it.sqlState()).isEqualTo("57014"))
-                    .hasMessageStartingWith("ALU-303");
+                    .hasMessageStartingWith("ALU-320");
             statement.execute("set statement_timeout to 0");
             assertThat(settings(statement)).contains("Asia/Tokyo");
             assertThat(connection.getAutoCommit()).isTrue();
@@ -167,7 +167,7 @@ final class SnapshotSessionTest {
                     .isInstanceOfSatisfying(
                             SnapshotDisturbedException.class,
                             it -> assertThat(it.attempts()).isEqualTo(3))
-                    .hasMessageStartingWith("ALU-302")
+                    .hasMessageStartingWith("ALU-321")
                     .hasMessageContaining("Somebody is migrating this database");
             assertThat(dropped).containsExactly("i0", "i1", "i2");
             assertThat(connection.getAutoCommit()).isTrue();
