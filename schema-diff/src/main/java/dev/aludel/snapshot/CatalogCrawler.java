@@ -40,6 +40,9 @@ import us.fatehi.utility.datasource.ConnectionDatabaseConnectionSource;
  * no schemas. All attributes of an object are one array: for each fact that it could know of a column it looks up a column
  * of the result, and for that it sorts a copy of them all, so that a result of three columns costs a fraction of one of
  * fifteen.
+ *
+ * <p>Keys, indexes and sequences are read beside it: its model has no place for the order of nulls, operator classes,
+ * predicates, deferrability of unique constraints and the numbers of identity columns, so that they would be read twice.
  */
 final class CatalogCrawler {
 

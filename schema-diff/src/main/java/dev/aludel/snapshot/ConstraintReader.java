@@ -18,8 +18,8 @@ import java.util.List;
 /**
  * Reads constraints, each by its table and not by its name, which only its table makes unique.
  *
- * <p>What {@code NOT NULL} leaves in the catalog since PostgreSQL 18 is not a constraint of ours, nor are the copies of
- * foreign keys that partitions get.
+ * <p>{@code NOT NULL}, in this catalog since PostgreSQL 18, is a property of its column. The copies of foreign keys that
+ * partitions get are not ours.
  */
 final class ConstraintReader {
 
@@ -53,7 +53,8 @@ final class ConstraintReader {
             left join pg_catalog.pg_class t on t.oid = k.confrelid
             left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
             left join pg_catalog.pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
-            where k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0""";
+            where (k.contype in ('p', 'u', 'f', 'c', 'x') or (k.contype = 'n' and not k.convalidated))
+              and k.conparentid = 0""";
 
     private final LiveSchemas schemas;
 
@@ -81,7 +82,10 @@ final class ConstraintReader {
             case "u" -> add(table, new UniqueKey(name, columns(table, row), row.getBoolean(18), deferrability(row)));
             case "f" -> add(table, foreignKey(table, name, row));
             case "c" -> check(table, key, row);
-            default -> snapshot.find(Finding.Kind.UNKNOWN, key, "is an exclusion constraint, which is left alone");
+            case "x" -> snapshot.find(Finding.Kind.UNKNOWN, key, "is an exclusion constraint, which is left alone");
+            default -> {
+                // NOT NULL, which the column has; here only for its finding.
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 package dev.aludel.snapshot;
 
 import dev.aludel.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -17,7 +18,7 @@ record LiveTable(long oid, QualifiedName name, SortedMap<Integer, LiveColumn> co
 
     /** The names of the columns with these numbers. */
     List<String> columnNames(List<Integer> numbers) throws VanishedObjectException {
-        List<String> names = new java.util.ArrayList<>(numbers.size());
+        List<String> names = new ArrayList<>(numbers.size());
         for (int number : numbers) {
             names.add(columnName(number));
         }

@@ -11,12 +11,11 @@ import java.sql.SQLException;
 final class RelationReader {
 
     private static final String SQL = """
-            select c.oid, c.relnamespace, c.relname
+            select c.oid, c.relnamespace, c.relname, k.conrelid
             from pg_catalog.pg_class c
-            where c.relnamespace in ({schemas})
-              and not exists (
-                  select from pg_catalog.pg_constraint k
-                  where k.conindid = c.oid and k.contype in ('p', 'u') and k.conparentid = 0 and c.relkind in ('i', 'I'))""";
+            left join pg_catalog.pg_constraint k
+                on k.conindid = c.oid and k.contype in ('p', 'u') and k.conparentid = 0
+            where c.relnamespace in ({schemas})""";
 
     private final LiveSchemas schemas;
 
@@ -32,7 +31,9 @@ final class RelationReader {
     }
 
     private void read(ResultSet row) throws SQLException {
-        if (!snapshot.holds(row.getLong(1))) {
+        // The index of a constraint of ours has the constraint's name.
+        boolean ours = snapshot.holds(row.getLong(1)) || snapshot.holds(row.getLong(4));
+        if (!ours) {
             snapshot.addOther(schemas.name(row.getLong(2), row.getString(3)));
         }
     }

@@ -237,4 +237,25 @@ final class SnapshotConstraintsTest {
         assertThat(Snapshots.table(snapshot, "t").constraints()).containsExactly(primaryKey("t_pkey", "b"));
         assertThat(Snapshots.table(snapshot, "t").columns()).allMatch(it -> it.required());
     }
+
+    @Test
+    void whatPostgres18Brought(TestDatabase database) throws SQLException {
+        String[] sql = {
+            "create table t (a integer, k int4range, r int4range, n integer, "
+                    + "constraint no_overlaps unique (k, r without overlaps), "
+                    + "constraint unenforced check (a > 0) not enforced)",
+            "alter table t add constraint later not null n not valid"
+        };
+        if (database.serverVersion() < 180000) {
+            assertThatThrownBy(() -> database.execute(sql)).isInstanceOf(SQLException.class);
+            return;
+        }
+        Snapshot snapshot = Snapshots.of(database, sql);
+
+        assertThat(Snapshots.subjects(snapshot))
+                .containsExactly("constraint t.later", "constraint t.no_overlaps", "constraint t.unenforced");
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .containsExactly(unique("no_overlaps", "k", "r"), check("unenforced", "(a > 0)"));
+        assertThat(Snapshots.table(snapshot, "t").indexes()).isEmpty();
+    }
 }

@@ -285,7 +285,7 @@ final class SnapshotTablesTest {
         assertThat(Snapshots.table(snapshot, "t").constraints()).hasSize(1);
         assertThat(snapshot.otherRelations())
                 .extracting(QualifiedName::toString)
-                .contains("aludel_heads", "aludel_idx", "aludel_heads_n_seq");
+                .containsExactly("aludel_heads", "aludel_heads_n_seq", "aludel_heads_pkey", "aludel_idx");
     }
 
     @Test
