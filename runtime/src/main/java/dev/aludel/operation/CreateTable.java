@@ -5,9 +5,11 @@ import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.Index;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueKey;
 import dev.aludel.sql.Definitions;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
@@ -69,5 +71,12 @@ public record CreateTable(Table table) implements Operation {
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(table.name());
+    }
+
+    @Override
+    public int minimumVersion() {
+        boolean keys = table.constraints(UniqueKey.class).anyMatch(UniqueKey::nullsNotDistinct);
+        boolean indexes = table.indexes().stream().anyMatch(Index::nullsNotDistinct);
+        return keys || indexes ? CreateIndex.NULLS_NOT_DISTINCT : 0;
     }
 }
