@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
 import schemacrawler.crawl.SchemaCrawler;
 import schemacrawler.schema.AttributedObject;
 import schemacrawler.schema.Column;
@@ -89,13 +86,6 @@ final class CatalogCrawler {
             left join pg_catalog.pg_description d
                 on d.classoid = 'pg_catalog.pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum""";
 
-    /**
-     * Held here, or the garbage collector would take their levels with them. SchemaCrawler logs each step for everybody to
-     * see, and an error before it throws it.
-     */
-    private static final List<Logger> LOGGERS =
-            Stream.of("schemacrawler", "us.fatehi").map(Logger::getLogger).toList();
-
     private final LiveSchemas schemas;
 
     CatalogCrawler(LiveSchemas schemas) {
@@ -103,7 +93,7 @@ final class CatalogCrawler {
     }
 
     List<LiveTable> crawl(Connection connection) throws SQLException {
-        LOGGERS.stream().filter(it -> it.getLevel() == null).forEach(it -> it.setLevel(Level.OFF));
+        CrawlerLogs.turnOff();
         List<LiveTable> tables = new ArrayList<>();
         for (Table table : tables(connection)) {
             tables.add(table(table));

@@ -202,7 +202,7 @@ final class SnapshotSessionTest {
                 end loop; end $$""");
         int many = queries(database);
 
-        assertThat(many).isEqualTo(few);
+        assertThat(List.of(few, many)).containsExactly(11, 11);
     }
 
     private static int queries(TestDatabase database) throws SQLException {
