@@ -61,6 +61,7 @@ final class ConstraintReconciler {
         matching.pairs().forEach((wanted, current) -> target.add(paired(wanted, current, unnamed, respelled)));
         for (Constraint wanted : matching.added()) {
             if (!enforcedByIndex(wanted)) {
+                notes.add(live.name(), wanted);
                 target.add(wanted);
             }
         }

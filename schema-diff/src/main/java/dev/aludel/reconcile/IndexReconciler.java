@@ -51,6 +51,7 @@ final class IndexReconciler {
             String name = unnamed.test(wanted.name()) ? current.name() : wanted.name();
             target.add((likeness.same(wanted, current) ? current : wanted).named(name));
         });
+        matching.added().forEach(it -> notes.add(live.name(), it));
         target.addAll(matching.added());
         for (Index current : matching.left()) {
             if (stays(current, dropped)) {

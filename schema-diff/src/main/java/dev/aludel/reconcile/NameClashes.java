@@ -11,12 +11,13 @@ import dev.aludel.schema.ObjectKey.Kind;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableElement;
 import dev.aludel.schema.UniqueKey;
 import dev.aludel.snapshot.Snapshot;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gives other names to what nobody named, where the name that was derived from the model alone is taken by something
@@ -28,61 +29,60 @@ final class NameClashes {
 
     private final Snapshot live;
 
+    private final Notes notes;
+
+    private final Set<QualifiedName> kept = new HashSet<>();
+
     private final DerivedNames names = new DerivedNames();
 
-    NameClashes(ModelSchema model, Snapshot live) {
+    NameClashes(ModelSchema model, Snapshot live, Notes notes) {
         this.model = model;
         this.live = live;
+        this.notes = notes;
     }
 
     List<Table> resolved(List<Table> target) {
-        Set<QualifiedName> kept = new HashSet<>(live.otherRelations());
+        kept.addAll(live.otherRelations());
         live.schema().sequences().forEach(it -> kept.add(it.name()));
-        target.forEach(it -> kept.add(it.name()));
-        target.forEach(it -> keep(it, kept));
+        for (Table table : target) {
+            kept.add(table.name());
+            elements(table)
+                    .filter(it -> !isFree(table, it))
+                    .forEach(it -> kept.add(table.name().sibling(it.name())));
+        }
         kept.forEach(names::take);
-        return target.stream().map(it -> resolved(it, kept)).toList();
+        return target.stream().map(this::resolved).toList();
     }
 
-    /** Notes the names of what the database has already, and of what somebody named. */
-    private void keep(Table table, Set<QualifiedName> kept) {
-        table.constraints().stream()
-                .filter(it -> isFixed(table, it))
-                .forEach(it -> kept.add(table.name().sibling(it.name())));
-        table.indexes().stream()
-                .filter(it -> isFixed(table, it))
-                .forEach(it -> kept.add(table.name().sibling(it.name())));
+    /** Whether nobody gave it its name: neither a person nor the database. */
+    private boolean isFree(Table table, TableElement element) {
+        Kind kind = element instanceof Index ? Kind.INDEX : Kind.CONSTRAINT;
+        boolean unnamed = model.isUnnamed(ObjectKey.part(kind, table.name(), element.name()));
+        boolean added = live.schema().findTable(table.name()).isEmpty() || notes.isFresh(table.name(), element);
+        return unnamed && added;
     }
 
-    private boolean isFixed(Table table, Constraint constraint) {
-        return !model.isUnnamed(ObjectKey.part(Kind.CONSTRAINT, table.name(), constraint.name()))
-                || live.schema()
-                        .findTable(table.name())
-                        .flatMap(it -> it.findConstraint(constraint.name()))
-                        .isPresent();
-    }
-
-    private boolean isFixed(Table table, Index index) {
-        return !model.isUnnamed(ObjectKey.part(Kind.INDEX, table.name(), index.name()))
-                || live.schema()
-                        .findTable(table.name())
-                        .flatMap(it -> it.findIndex(index.name()))
-                        .isPresent();
-    }
-
-    private Table resolved(Table table, Set<QualifiedName> kept) {
-        List<Constraint> constraints = new ArrayList<>();
-        for (Constraint constraint : table.constraints()) {
-            boolean free =
-                    isFixed(table, constraint) || !kept.contains(table.name().sibling(constraint.name()));
-            constraints.add(free ? constraint : constraint.named(derived(table, constraint)));
+    private Table resolved(Table table) {
+        boolean clash = elements(table).anyMatch(it -> isFree(table, it) && isTaken(table, it));
+        if (!clash) {
+            return table;
         }
-        List<Index> indexes = new ArrayList<>();
-        for (Index index : table.indexes()) {
-            boolean free = isFixed(table, index) || !kept.contains(table.name().sibling(index.name()));
-            indexes.add(free ? index : index.named(names.index(table.name(), columns(index))));
-        }
-        return table.constraints(constraints).indexes(indexes);
+        return table.constraints(table.constraints().stream()
+                        .map(it -> isFree(table, it) && isTaken(table, it) ? it.named(derived(table, it)) : it)
+                        .toList())
+                .indexes(table.indexes().stream()
+                        .map(it -> isFree(table, it) && isTaken(table, it)
+                                ? it.named(names.index(table.name(), columns(it)))
+                                : it)
+                        .toList());
+    }
+
+    private boolean isTaken(Table table, TableElement element) {
+        return kept.contains(table.name().sibling(element.name()));
+    }
+
+    private static Stream<TableElement> elements(Table table) {
+        return Stream.concat(table.constraints().stream(), table.indexes().stream());
     }
 
     private String derived(Table table, Constraint constraint) {

@@ -83,7 +83,7 @@ public final class Reconciler {
                 target.add(added);
             }
         }
-        return new NameClashes(model, live).resolved(target);
+        return new NameClashes(model, live, notes).resolved(target);
     }
 
     /** Schemas that the model needs, and those that are there; one of ours goes away when nothing stands in it. */
