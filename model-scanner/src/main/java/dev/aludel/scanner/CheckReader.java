@@ -4,6 +4,7 @@ package dev.aludel.scanner;
 import dev.aludel.schema.CheckConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.mapping.AggregateColumn;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 
@@ -24,7 +25,31 @@ final class CheckReader {
         for (org.hibernate.mapping.CheckConstraint check : table.getChecks()) {
             drafts.add(draft(check, List.of()));
         }
+        if (table.getColumns().stream().anyMatch(AggregateColumn.class::isInstance)) {
+            aggregates(table, drafts);
+        }
         return drafts;
+    }
+
+    /** The checks of embeddables kept in one column are only in the statement that Hibernate would make the table with. */
+    private void aggregates(Table table, List<Draft> drafts) {
+        String create = context.dialect()
+                .getTableExporter()
+                .getSqlCreateStrings(table, context.metadata(), context.sqlContext())[0];
+        SqlTokens words = SqlTokens.of(create);
+        int list = 0;
+        while (list < words.size() && !words.get(list).inParentheses()) {
+            list++;
+        }
+        for (SqlTokens part : SqlTokens.of(words.get(list).inner()).byComma()) {
+            if (part.size() == 2 && part.at(0, "check") && part.get(1).inParentheses()) {
+                String condition = part.get(1).inner();
+                if (table.getChecks().stream()
+                        .noneMatch(it -> it.getConstraint().strip().equals(condition))) {
+                    drafts.add(Draft.of(new CheckConstraint(Draft.UNNAMED, condition), List.of()));
+                }
+            }
+        }
     }
 
     /** Hibernate joins the unnamed checks of a column by {@code and} to one. */

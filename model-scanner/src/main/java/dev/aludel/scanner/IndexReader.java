@@ -59,26 +59,20 @@ final class IndexReader {
         return Draft.of(withOptions(index, Options.of(mapped), subject), words(keys));
     }
 
+    /** Hibernate takes what is in parentheses as SQL, and all else, spaces and all, as the name of a column. */
     private @Nullable IndexKey key(Selectable selectable, String order, Set<String> columns) {
         if (selectable instanceof Column column) {
             String name = context.names().column(column);
-            if (columns.contains(name)) {
-                return ordered(IndexKey.key(name), SqlTokens.of(order), 0);
-            }
+            return columns.contains(name) ? ordered(IndexKey.key(name), SqlTokens.of(order), 0) : null;
         }
         SqlTokens text = SqlTokens.of(selectable.getText(context.dialect()) + " " + order);
-        if (text.size() == 0) {
+        if (text.size() == 0 || !text.get(0).inParentheses()) {
             return null;
         }
-        SqlTokens.Token first = text.get(0);
-        if (columns.contains(context.names().sql(first.text()))) {
-            return ordered(IndexKey.key(context.names().sql(first.text())), text, 1);
-        }
-        if (first.inParentheses()) {
-            return ordered(IndexKey.keyExpression(first.inner()), text, 1);
-        }
-        boolean call = text.size() > 1 && text.get(1).inParentheses();
-        return call ? ordered(IndexKey.keyExpression(text.text(0, 2)), text, 2) : null;
+        String expression = text.get(0).inner();
+        String name = context.names().sql(expression);
+        // To PostgreSQL a column in parentheses is the column.
+        return ordered(columns.contains(name) ? IndexKey.key(name) : IndexKey.keyExpression(expression), text, 1);
     }
 
     /** The key with what follows it: an operator class, the order, the place of nulls; null if it isn't that. */

@@ -99,10 +99,10 @@ final class Provenance {
         KeyValue own = entity.getIdentifier();
         String path = id == null ? name : name + "." + id.getName();
         if (own instanceof Component component && key.getColumnSpan() == own.getColumnSpan()) {
-            List<Column> columns = key.getColumns();
+            List<Column> columns = columns(key);
             int at = 0;
             for (Property part : component.getProperties()) {
-                for (int i = 0; i < part.getValue().getColumns().size(); i++) {
+                for (int i = 0; i < columns(part.getValue()).size(); i++) {
                     put(table, columns.get(at++), path + "." + part.getName());
                 }
             }
@@ -136,10 +136,18 @@ final class Provenance {
             }
             return;
         }
-        List<Column> columns = value.getColumns();
+        List<Column> columns = columns(value);
         for (int i = 0; i < columns.size(); i++) {
             put(table, columns.get(i), columns.size() == 1 ? path : path + "[" + i + "]");
         }
+    }
+
+    /** Its columns; a formula among them has none. */
+    private static List<Column> columns(Value value) {
+        return value.getSelectables().stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .toList();
     }
 
     private void put(@Nullable Table table, Column column, String path) {

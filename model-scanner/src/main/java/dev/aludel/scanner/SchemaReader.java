@@ -11,8 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 
@@ -44,6 +48,7 @@ final class SchemaReader {
             }
         }
         reportWithoutTable();
+        reportShared();
         var naming = new Naming(context.report());
         var schema = new Schema(namespaces(), sequences, naming.tables(drafts, sequences));
         context.report().throwProblems();
@@ -57,6 +62,30 @@ final class SchemaReader {
                 context.report().note("entity " + entity.getEntityName(), "is a query and has no table");
             }
         }
+    }
+
+    /** Hibernate puts all collections between two entities into one table, unless each names its own. */
+    private void reportShared() {
+        Map<QualifiedName, Set<String>> roles = new TreeMap<>();
+        for (Collection collection : context.metadata().getCollectionBindings()) {
+            if (!collection.isInverse() && !collection.isOneToMany()) {
+                roles.computeIfAbsent(
+                                context.names()
+                                        .qualified(
+                                                collection.getCollectionTable().getQualifiedTableName()),
+                                it -> new TreeSet<>())
+                        .add(collection.getRole());
+            }
+        }
+        roles.forEach((table, sharing) -> {
+            if (sharing.size() > 1) {
+                context.report()
+                        .warn(
+                                "table " + table,
+                                "holds several collections: %s; give each a @JoinTable of its own"
+                                        .formatted(String.join(", ", sharing)));
+            }
+        });
     }
 
     private List<String> namespaces() {

@@ -99,7 +99,7 @@ class BasicTypesTest {
         LocalTime hour;
         LocalDateTime local;
         Instant moment;
-        OffsetDateTime offset;
+        OffsetDateTime shifted;
         ZonedDateTime zoned;
         Duration duration;
         Year year;
@@ -118,7 +118,7 @@ class BasicTypesTest {
                         column("hour", time(Scan.HIBERNATE_6 ? 6 : 0)),
                         column("local", timestamp(6)),
                         column("moment", timestamptz(6)),
-                        column("offset", timestamptz(6)),
+                        column("shifted", timestamptz(6)),
                         column("zoned", timestamptz(6)),
                         column("duration", numeric(21, 0)),
                         column("year", integer()),

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.scanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aludel.model.ModelRequest;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Subselect;
+import org.hibernate.annotations.View;
+import org.hibernate.type.SqlTypes;
+import org.junit.jupiter.api.Test;
+
+/** Models that can't be scanned, or not wholly. */
+class ErrorsTest {
+
+    @Test
+    void classesThatAreNotThere() {
+        assertThatThrownBy(() -> new Scan(List.of("com.acme.Gone", "com.acme.GoneToo"), Map.of()).schema())
+                .isInstanceOf(EntityClassNotFoundException.class)
+                .hasMessageStartingWith("ALU-101: not on the model's class path: com.acme.Gone, com.acme.GoneToo");
+    }
+
+    @Test
+    void noClassAtAll() {
+        assertThatThrownBy(() -> new HibernateModelReader()
+                        .read(
+                                new ModelRequest(
+                                        List.of(), List.of("dev.aludel.nothing"), null, Map.of(), "public", 170_004),
+                                List.of()))
+                .isInstanceOf(NoEntitiesFoundException.class)
+                .hasMessageContaining("no entity found in packages [dev.aludel.nothing]");
+    }
+
+    @Test
+    void classesWithoutAnEntity() {
+        assertThatThrownBy(() -> Scan.of(ErrorsTest.class).schema())
+                .isInstanceOf(NoEntitiesFoundException.class)
+                .hasMessageContaining("classes [dev.aludel.scanner.ErrorsTest]");
+    }
+
+    @Entity(name = "refused")
+    static class Refused {
+        @Id
+        long id;
+
+        @OneToMany(mappedBy = "nothing")
+        Set<Refused> others;
+    }
+
+    @Test
+    void mappingThatHibernateRefuses() {
+        assertThatThrownBy(() -> Scan.of(Refused.class).schema())
+                .isInstanceOf(MappingRefusedException.class)
+                .hasMessageStartingWith("ALU-104: Hibernate refuses the mapping: ")
+                .hasMessageContaining("Refused.others")
+                .extracting(
+                        it -> ((MappingRefusedException) it).problem().lines().count())
+                .isEqualTo(1L);
+    }
+
+    @Entity(name = "keyless")
+    static class Keyless {
+        String text;
+    }
+
+    @Test
+    void entityWithoutAnIdentifier() {
+        assertThatThrownBy(() -> Scan.of(Keyless.class).schema())
+                .isInstanceOf(MappingRefusedException.class)
+                .hasMessageContaining("ErrorsTest$Keyless");
+    }
+
+    @Test
+    void settingThatNamesNothing() {
+        assertThatThrownBy(() -> Scan.of(Keyless.class)
+                        .with("hibernate.physical_naming_strategy", "com.acme.Missing")
+                        .schema())
+                .isInstanceOf(MappingRefusedException.class)
+                .hasMessageContaining("com.acme.Missing");
+    }
+
+    enum Mood {
+        GOOD,
+        BAD
+    }
+
+    @Entity(name = "moody")
+    static class Moody {
+        @Id
+        long id;
+
+        @Enumerated(EnumType.STRING)
+        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        Mood mood;
+
+        @jakarta.persistence.Column(columnDefinition = "bigserial")
+        Long serial;
+    }
+
+    @Test
+    void typesThatWouldHaveToBeMadeFirst() {
+        assertThatThrownBy(() -> Scan.of(Moody.class).schema())
+                .isInstanceOfSatisfying(
+                        UnsupportedMappingException.class,
+                        it -> assertThat(it.problems())
+                                .hasSize(2)
+                                .anyMatch(problem -> problem.startsWith(
+                                        "dev.aludel.scanner.ErrorsTest$Moody.mood is of the type Mood, which"))
+                                .anyMatch(problem -> problem.startsWith(
+                                        "dev.aludel.scanner.ErrorsTest$Moody.serial is defined as bigserial")));
+    }
+
+    @Entity(name = "seen")
+    @View(query = "select 1 as id")
+    static class Seen {
+        @Id
+        long id;
+    }
+
+    @Entity(name = "selected")
+    @Subselect("select 1 as id")
+    static class Selected {
+        @Id
+        long id;
+    }
+
+    @Test
+    void viewsAndQueriesHaveNoTable() {
+        Scan scan = Scan.of(Seen.class, Selected.class);
+
+        assertThat(scan.schema().tables()).isEmpty();
+        assertThat(scan.findings())
+                .containsExactlyInAnyOrder(
+                        "view seen: views are not migrated",
+                        "entity dev.aludel.scanner.ErrorsTest$Selected: is a query and has no table");
+    }
+
+    @Test
+    void linesOfHibernate() {
+        HibernateLine.check("6.6.49.Final");
+        HibernateLine.check("7.4.13.Final");
+        for (String version : List.of("5.6.15.Final", "6.2.0.Final", "8.0.0.Final")) {
+            assertThatThrownBy(() -> HibernateLine.check(version))
+                    .isInstanceOf(UnsupportedHibernateException.class)
+                    .hasMessageStartingWith("ALU-105: Hibernate ORM on the model's class path is " + version);
+        }
+    }
+}
