@@ -80,6 +80,15 @@ public record Table(
         return indexes(appended(indexes, (Index) element));
     }
 
+    /** The same table with more elements, in their order: a table of a thousand columns needs several such lists. */
+    public Table plus(List<? extends TableElement> elements) {
+        Table table = this;
+        for (TableElement element : elements) {
+            table = table.plus(element);
+        }
+        return table;
+    }
+
     /** The same table with other columns. */
     public Table columns(List<Column> others) {
         return new Table(name, others, constraints, indexes, comment);

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.codegen;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.operation.Plan;
+import java.util.List;
+
+/**
+ * All that a migration class says.
+ *
+ * @param packageName its package
+ * @param className its simple name, as {@link MigrationNames} makes it
+ * @param revision its identity
+ * @param upgrade the way up
+ * @param downgrade the way back
+ * @param notes findings that a reviewer should read, each a sentence or two: {@code Left alone: …}
+ */
+public record MigrationSpec(
+        String packageName, String className, RevisionInfo revision, Plan upgrade, Plan downgrade, List<String> notes) {
+
+    public MigrationSpec {
+        requireNonNull(packageName, "packageName");
+        requireNonNull(className, "className");
+        requireNonNull(revision, "revision");
+        requireNonNull(upgrade, "upgrade");
+        requireNonNull(downgrade, "downgrade");
+        notes = List.copyOf(notes);
+    }
+}

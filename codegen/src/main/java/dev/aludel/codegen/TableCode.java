@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.codegen;
+
+import static java.util.Comparator.comparingInt;
+
+import dev.aludel.codegen.Code.Chain;
+import dev.aludel.schema.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a table is written: one element after another, and as a whole where it has a comment. */
+final class TableCode {
+
+    private final ColumnCode columns;
+
+    private final ConstraintCode constraints;
+
+    private final IndexCode indexes;
+
+    TableCode(ColumnCode columns, ConstraintCode constraints, IndexCode indexes) {
+        this.columns = columns;
+        this.constraints = constraints;
+        this.indexes = indexes;
+    }
+
+    /** The arguments of {@code createTable} and {@code dropTable}. */
+    List<Code> arguments(Table table, Methods methods) {
+        List<Code> elements = elements(table);
+        boolean large = Weight.of(elements) > Weight.OF_METHOD;
+        if (!large && table.comment() == null && !elements.isEmpty()) {
+            return named(table, elements);
+        }
+        Word word = Word.imported(Table.class, "table");
+        Chain code = Code.call(word, large ? named(table, List.of()) : named(table, elements));
+        if (large) {
+            for (Chain part : methods.elements(elements)) {
+                code = code.then("plus", part);
+            }
+        }
+        return List.of(table.comment() == null ? code : code.then("comment", StringCode.of(table.comment())));
+    }
+
+    private static List<Code> named(Table table, List<Code> elements) {
+        List<Code> arguments = new ArrayList<>();
+        arguments.add(StringCode.of(table.name().toString()));
+        arguments.addAll(elements);
+        return arguments;
+    }
+
+    private List<Code> elements(Table table) {
+        List<Code> elements = new ArrayList<>();
+        table.columns().forEach(it -> elements.add(columns.of(it)));
+        table.constraints().stream()
+                .sorted(comparingInt(constraints::rank))
+                .forEach(it -> elements.add(constraints.of(it)));
+        table.indexes().forEach(it -> elements.add(indexes.of(it)));
+        return elements;
+    }
+}
