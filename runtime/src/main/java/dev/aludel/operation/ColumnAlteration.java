@@ -25,7 +25,15 @@ import java.util.Objects;
  */
 record ColumnAlteration(QualifiedName table, Column from, Column to) {
 
+    /** Whether the column must be made anew: PostgreSQL can't make an existing one generated. */
+    boolean remakes() {
+        return to.value() instanceof GeneratedValue generated && !generated.equals(from.value());
+    }
+
     List<Statement> statements() {
+        if (remakes()) {
+            return new Plan(List.of(new DropColumn(table, from.name(), from), new AddColumn(table, to))).statements();
+        }
         List<Statement> statements = new ArrayList<>();
         boolean retyped = !from.type().equals(to.type());
         if (leavesValue(retyped)) {
@@ -92,7 +100,7 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
             String numbers =
                     Definitions.numbers(before.options().as(identity.options().type()), identity.options());
             if (!numbers.isEmpty()) {
-                statements.add(alter("SET" + String.join(" SET ", splitClauses(numbers))));
+                statements.add(alter("SET" + String.join(" SET", splitClauses(numbers))));
             }
             return;
         }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.operation.Shop.ORDERS;
+import static dev.aludel.operation.Shop.SCHEMA;
+import static dev.aludel.operation.Shop.USERS;
+import static dev.aludel.schema.Column.column;
+import static dev.aludel.schema.DataType.bigint;
+import static dev.aludel.schema.DataType.integer;
+import static dev.aludel.schema.DataType.text;
+import static dev.aludel.schema.Index.index;
+import static dev.aludel.schema.Table.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.schema.QualifiedName;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanTest {
+
+    private static final Plan PLAN = new Plan(List.of(
+            new CreateTable(table("notes", column("id", bigint()))),
+            new CreateIndex(QualifiedName.of("notes"), index("notes_id_idx", "id")),
+            new AddColumn(USERS, column("name", text()).notNull()),
+            new RenameColumn(USERS, "name", "full_name")));
+
+    @Test
+    void thereAndBack() {
+        assertThat(PLAN.inverse().applyTo(PLAN.applyTo(SCHEMA))).isEqualTo(SCHEMA);
+        assertThat(PLAN.inverse().inverse()).isEqualTo(PLAN);
+    }
+
+    @Test
+    void hazardsOfItsOwnTablesAreLeftOut() {
+        assertThat(PLAN.hazards()).extracting(Hazard::kind).containsExactly(Hazard.Kind.FAILS_ON_EXISTING_ROWS);
+        assertThat(PLAN.hazardsByOperation()).extracting(List::size).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void tablesAndVersion() {
+        assertThat(PLAN.tables()).containsExactly(QualifiedName.of("notes"), USERS);
+        assertThat(PLAN.minimumVersion()).isZero();
+        assertThat(new Plan(List.of(new DatabaseOnly(List.of(new CreateTable(
+                                table("t", column("a", text()), index("i", "a").withNullsNotDistinct()))))))
+                        .minimumVersion())
+                .isEqualTo(150000);
+    }
+
+    @Test
+    void dropsByNameAreCompletedByWhatComesBefore() {
+        Plan plan = new Plan(List.of(
+                new RenameColumn(USERS, "age", "years"),
+                new DropColumn(USERS, "years", null),
+                new DropTable(ORDERS, null)));
+
+        Plan resolved = plan.resolvedAgainst(SCHEMA);
+
+        assertThat(resolved.irreversible()).isEmpty();
+        assertThat(resolved.inverse().operations().get(1)).isEqualTo(new AddColumn(USERS, column("years", integer())));
+    }
+
+    @Test
+    void oneSegmentOrNone() {
+        assertThat(PLAN.segments()).containsExactly(new Segment(Segment.Kind.TRANSACTION, PLAN.operations()));
+        assertThat(Plan.empty().segments()).isEmpty();
+        assertThat(Plan.empty().isEmpty()).isTrue();
+    }
+}
