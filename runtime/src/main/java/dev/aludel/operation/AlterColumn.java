@@ -9,11 +9,14 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Identity;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +80,35 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
 
     @Override
     public String describe() {
-        return "alter column " + new ColumnName(table, to.name());
+        return "alter column " + new ColumnName(table, to.name()) + ": " + String.join(", ", changes());
+    }
+
+    /** What changes, in words; comments and long defaults are left to the definition. */
+    private List<String> changes() {
+        List<String> changes = new ArrayList<>();
+        if (!from.type().equals(to.type())) {
+            changes.add(from.type().sql() + " -> " + to.type().sql());
+        }
+        if (from.required() != to.required()) {
+            changes.add(to.required() ? "not null" : "nullable");
+        }
+        if (!Objects.equals(from.value(), to.value())) {
+            changes.add(words(from.value()) + " -> " + words(to.value()));
+        }
+        if (!Objects.equals(from.comment(), to.comment())) {
+            changes.add("comment");
+        }
+        return changes;
+    }
+
+    private static String words(@Nullable ColumnValue value) {
+        if (value instanceof ColumnDefault given) {
+            return "default " + given.expression();
+        }
+        if (value instanceof Identity) {
+            return "identity";
+        }
+        return value instanceof GeneratedValue generated ? "generated as " + generated.expression() : "no default";
     }
 
     @Override

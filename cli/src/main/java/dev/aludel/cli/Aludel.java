@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import dev.aludel.commands.InvalidRequestException;
+import dev.aludel.commands.Tool;
+import dev.aludel.commands.config.ConfigurationException;
+import dev.aludel.commands.source.ClassCache;
+import dev.aludel.error.MigrationException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+
+/** The program {@code aludel}. */
+@Command(
+        name = "aludel",
+        description = "Migrations for JPA entities on PostgreSQL.",
+        mixinStandardHelpOptions = true,
+        version = Aludel.VERSION,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage or configuration, 3 the answer is no.",
+            "A first look: aludel demo"
+        })
+final class Aludel {
+
+    static final String VERSION = "aludel 0.1.0-SNAPSHOT";
+
+    private static final int ID_BYTES = 6;
+
+    private static final String DEBUG = "ALUDEL_DEBUG";
+
+    private Aludel() {}
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        // Hibernate and others log through java.util.logging; what matters to a person is said by the commands.
+        LogManager.getLogManager().reset();
+        var charset = Charset.defaultCharset();
+        var console = new Console(
+                new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), Ansi.AUTO);
+        Map<String, String> environment = System.getenv();
+        var tool = new Tool(
+                VERSION,
+                Clock.systemUTC(),
+                ids(new SecureRandom()),
+                ClassCache.ofUser(environment, VERSION),
+                EmbeddedScratch::create);
+        var program = new Program(console, Path.of("").toAbsolutePath(), environment, tool);
+        System.exit(commandLine(program).execute(arguments));
+    }
+
+    /** The command line of a program. */
+    static CommandLine commandLine(Program program) {
+        var commands = new CommandLine(new Aludel())
+                .addSubcommand(new InitCommand(program))
+                .addSubcommand(new GenerateCommand(program))
+                .addSubcommand(new UpgradeCommand(program))
+                .addSubcommand(new DowngradeCommand(program))
+                .addSubcommand(new StatusCommand(program))
+                .addSubcommand(new HistoryCommand(program))
+                .addSubcommand(new CheckCommand(program))
+                .addSubcommand(new DemoCommand(program));
+        commands.setExecutionExceptionHandler((error, commandLine, parsed) -> failed(error, program));
+        commands.setUsageHelpAutoWidth(true);
+        return commands;
+    }
+
+    private static int failed(Exception error, Program program) {
+        if (error instanceof MigrationException known) {
+            program.console().error(known.code() + ": " + known.problem());
+            program.console().error(known.remedy());
+            boolean usage = error instanceof ConfigurationException || error instanceof InvalidRequestException;
+            return usage ? ExitCodes.USAGE : ExitCodes.FAILED;
+        }
+        program.console().error("ALU-900: %s: %s".formatted(error.getClass().getSimpleName(), error.getMessage()));
+        program.console()
+                .error("This is a bug in Aludel. Run again with %s=1 in the environment for the details, and report it."
+                        .formatted(DEBUG));
+        if (program.environment().containsKey(DEBUG)) {
+            for (StackTraceElement frame : error.getStackTrace()) {
+                program.console().error("    at " + frame);
+            }
+        }
+        return ExitCodes.FAILED;
+    }
+
+    private static Supplier<String> ids(SecureRandom random) {
+        return () -> {
+            byte[] bytes = new byte[ID_BYTES];
+            random.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        };
+    }
+}

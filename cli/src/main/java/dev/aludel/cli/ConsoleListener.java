@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import dev.aludel.execution.Direction;
+import dev.aludel.execution.LockAwaited;
+import dev.aludel.execution.MigrationListener;
+import dev.aludel.execution.RevisionApplied;
+import dev.aludel.execution.RevisionStarted;
+
+/** Prints what a migrator does, a line for each revision. */
+final class ConsoleListener implements MigrationListener {
+
+    private final Console console;
+
+    ConsoleListener(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void waiting(LockAwaited event) {
+        var holder = event.holder();
+        console.progress("waiting for another migrator" + (holder == null ? "" : ": " + holder.describe()));
+    }
+
+    @Override
+    public void started(RevisionStarted event) {
+        String verb = event.direction() == Direction.DOWNGRADE ? "reverting" : "applying";
+        console.progress("%s %s (%d of %d, %d statements)"
+                .formatted(verb, event.revision().id(), event.number(), event.total(), event.statements()));
+    }
+
+    @Override
+    public void applied(RevisionApplied event) {
+        String verb = event.direction() == Direction.DOWNGRADE ? "reverted" : "applied ";
+        console.line("%s  %s  %s  (%d statements, %d ms)"
+                .formatted(
+                        verb,
+                        event.revision().id(),
+                        event.revision().message(),
+                        event.statements(),
+                        event.duration().toMillis()));
+    }
+}

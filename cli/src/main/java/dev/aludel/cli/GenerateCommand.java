@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import dev.aludel.commands.Generate;
+import dev.aludel.commands.GenerateRequest;
+import dev.aludel.commands.GenerateResult;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code aludel generate}. */
+@Command(
+        name = "generate",
+        description = "Write a new migration: empty, or filled from the difference between entities and database.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  aludel generate \"Added user preferences\" --autogenerate",
+            "  aludel generate -m \"Moved the old orders\"",
+            "  aludel generate \"Retired the fax\" --autogenerate --drop users.fax"
+        })
+final class GenerateCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    @Parameters(arity = "0..1", paramLabel = "MESSAGE", description = "What it does, in a few words.")
+    private @Nullable String words;
+
+    @Option(names = "-m", paramLabel = "MESSAGE", description = "The same, as an option.")
+    private @Nullable String message;
+
+    @Option(
+            names = "--autogenerate",
+            description = "Fill it from the difference between the entities and the database.")
+    private boolean autogenerate;
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "The revision's id instead of a new one.")
+    private @Nullable String revisionId;
+
+    @Option(
+            names = "--drop",
+            paramLabel = "NAME",
+            description = "Drop something that only the database has: users.fax, \"index users.users_idx\".")
+    private Set<String> drops = new TreeSet<>();
+
+    @Option(
+            names = "--prove",
+            paramLabel = "WHERE",
+            defaultValue = "scratch",
+            description = "Try it before it is written: scratch, or off (default: ${DEFAULT-VALUE}).")
+    private String prove = "scratch";
+
+    GenerateCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        String text = message == null ? words : message;
+        if (text == null || (message != null && words != null)) {
+            throw usage("Give one message: aludel generate \"What it does\"");
+        }
+        if (!prove.equals("scratch") && !prove.equals("off")) {
+            throw usage("--prove is scratch or off, not " + prove);
+        }
+        Console console = program.console();
+        GenerateResult result = new Generate(shared.project(program), console::progress)
+                .run(new GenerateRequest(text, autogenerate, revisionId, drops, prove.equals("scratch")));
+        new Report(console).findings(result.findings());
+        new Report(console).unmanaged(result.unmanaged());
+        Path file = result.file();
+        if (file == null) {
+            console.line("Nothing differs: no migration was written.");
+            return ExitCodes.DONE;
+        }
+        new Report(console).plan(result.plan());
+        if (result.proof().startsWith("NOT")) {
+            console.warning(result.proof());
+        } else if (!result.proof().isEmpty()) {
+            console.line(result.proof());
+        }
+        console.line("wrote " + shown(file));
+        console.line();
+        console.line("Next: review it, then aludel upgrade");
+        return ExitCodes.DONE;
+    }
+
+    private String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(program.directory())
+                ? program.directory().relativize(absolute).toString()
+                : absolute.toString();
+    }
+
+    private ParameterException usage(String text) {
+        return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), text);
+    }
+}

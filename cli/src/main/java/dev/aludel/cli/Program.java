@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.commands.Tool;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What the commands take from the process that they run in.
+ *
+ * @param console where they print
+ * @param directory the current directory
+ * @param environment the variables of the environment
+ * @param tool clock, ids, caches and scratch databases
+ */
+record Program(Console console, Path directory, Map<String, String> environment, Tool tool) {
+
+    /** What the launcher's own properties begin with, which are no configuration. */
+    static final String OWN_PROPERTIES = "aludel.launcher.";
+
+    Program {
+        requireNonNull(console, "console");
+        requireNonNull(directory, "directory");
+        requireNonNull(tool, "tool");
+        environment = Map.copyOf(environment);
+    }
+
+    /** The same program in another directory. */
+    Program in(Path other) {
+        return new Program(console, other, environment, tool);
+    }
+}

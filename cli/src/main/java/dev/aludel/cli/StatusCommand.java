@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import dev.aludel.commands.Status;
+import dev.aludel.commands.StatusResult;
+import dev.aludel.execution.LockHolder;
+import dev.aludel.revision.RevisionNode;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code aludel status}. */
+@Command(
+        name = "status",
+        description = "Say where the database stands.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example: aludel status --check-heads || echo behind"})
+final class StatusCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    @Option(names = "--check-heads", description = "End with exit code 3 when the database lacks migrations.")
+    private boolean checkHeads;
+
+    StatusCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        StatusResult result = new Status(shared.project(program)).run();
+        Console console = program.console();
+        console.line("database  " + result.database());
+        List<RevisionNode> current = result.current();
+        if (current.isEmpty() && result.status().unknownHeads().isEmpty()) {
+            console.line("current   base (no migration is applied)");
+        }
+        current.forEach(it -> console.line("current   " + it.id() + "  " + it.message()));
+        result.status()
+                .unknownHeads()
+                .forEach(it -> console.warning("current   " + it + "  no migration here has this revision"));
+        List<RevisionNode> pending = result.status().pending();
+        console.line("pending   %d of %d migrations".formatted(pending.size(), result.revisions()));
+        pending.forEach(it -> console.line("          " + it.id() + "  " + it.message()));
+        LockHolder lock = result.status().lock();
+        if (lock != null) {
+            console.line("lock      " + lock.describe());
+        }
+        if (!pending.isEmpty()) {
+            console.line();
+            console.line("Next: aludel upgrade");
+        }
+        return checkHeads && !result.isCurrent() ? ExitCodes.NO : ExitCodes.DONE;
+    }
+}

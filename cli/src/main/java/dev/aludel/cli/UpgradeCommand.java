@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import dev.aludel.commands.Upgrade;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code aludel upgrade}. */
+@Command(
+        name = "upgrade",
+        description = "Apply migrations to the database.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Examples:", "  aludel upgrade", "  aludel upgrade +1", "  aludel upgrade 8f3c1d"})
+final class UpgradeCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET",
+            defaultValue = "heads",
+            description = "heads, a revision or the start of one, +2 (default: ${DEFAULT-VALUE}).")
+    private String target = "heads";
+
+    UpgradeCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        var outcome = new Upgrade(shared.project(program), new ConsoleListener(program.console())).run(target);
+        new Outcomes(program.console()).print(outcome);
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands;
+
+import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.canonical.Expression;
+import dev.aludel.canonical.ExpressionReader;
+import dev.aludel.canonical.Reading;
+import dev.aludel.diff.SchemaDiffer;
+import dev.aludel.migration.ExpectedSchema;
+import dev.aludel.migration.MigrationCatalog;
+import dev.aludel.model.Finding;
+import dev.aludel.model.ModelSchema;
+import dev.aludel.operation.Plan;
+import dev.aludel.reconcile.Ownership;
+import dev.aludel.reconcile.Reconciler;
+import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.scratch.PostgresExpressionReader;
+import dev.aludel.scratch.ScratchDatabase;
+import dev.aludel.snapshot.Snapshot;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Says whether the model has changes that no migration holds.
+ *
+ * <p>It compares the model with what the migrations make, folded in memory; a PostgreSQL is asked only about expressions
+ * that are not written alike.
+ */
+public final class Check {
+
+    private static final int USUAL_VERSION = 170_000;
+
+    private final Project project;
+
+    private final Progress progress;
+
+    /** The command for a project. */
+    public Check(Project project, Progress progress) {
+        this.project = project;
+        this.progress = progress;
+    }
+
+    /**
+     * The difference, with what a person should know.
+     *
+     * @throws dev.aludel.error.MigrationException if it can't be told
+     */
+    public CheckResult run() {
+        progress.step("reading the entities");
+        MigrationCatalog catalog = project.catalog();
+        ExpectedSchema expected = catalog.expected();
+        int version = project.configuration().serverVersion().orElse(USUAL_VERSION);
+        ModelSchema model = project.model(version);
+        var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of());
+        Reconciliation reconciliation = new Reconciler(
+                        new Canonicalizer(this::read), Ownership.of(expected.modelOwned(), Set.of()))
+                .reconcile(model, folded);
+        List<Finding> findings = new ArrayList<>(reconciliation.findings());
+        if (expected.opaqueSince() != null) {
+            findings.add(new Finding(
+                    Finding.Kind.UNKNOWN,
+                    "revision " + expected.opaqueSince(),
+                    "runs SQL that doesn't declare what it changes: the schema is not known from there on"));
+        }
+        Plan plan = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+        return new CheckResult(plan, Comparison.relevant(findings, plan));
+    }
+
+    /** Asks a scratch database, made only if anything is asked. */
+    private Map<Expression, Reading> read(Collection<Expression> expressions) {
+        progress.step("asking PostgreSQL about expressions");
+        try (ScratchDatabase scratch = project.scratch().create()) {
+            ExpressionReader reader = new PostgresExpressionReader(
+                    scratch.connection(), project.configuration().defaultSchema());
+            return reader.read(expressions);
+        } catch (SQLException e) {
+            Map<Expression, Reading> refused = new HashMap<>();
+            String reason = "there is no PostgreSQL to ask: " + e.getMessage();
+            expressions.forEach(it -> refused.put(it, Reading.refused(reason)));
+            return refused;
+        }
+    }
+}

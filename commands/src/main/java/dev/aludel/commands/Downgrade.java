@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands;
+
+import dev.aludel.execution.MigrationListener;
+import dev.aludel.execution.MigrationOutcome;
+
+/** Takes migrations back from the database. */
+public final class Downgrade {
+
+    private final Project project;
+
+    private final MigrationListener listener;
+
+    /** The command for a project. */
+    public Downgrade(Project project, MigrationListener listener) {
+        this.project = project;
+        this.listener = listener;
+    }
+
+    /**
+     * Takes back what stands on a target: {@code -1}, a revision or {@code base}.
+     *
+     * @throws dev.aludel.error.MigrationException if one fails; it is rolled back whole
+     */
+    public MigrationOutcome run(String target) {
+        return project.migrator(project.catalog(), listener).downgrade(target);
+    }
+}

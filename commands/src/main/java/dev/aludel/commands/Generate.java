@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands;
+
+import dev.aludel.codegen.MigrationNames;
+import dev.aludel.codegen.MigrationSpec;
+import dev.aludel.codegen.MigrationWriter;
+import dev.aludel.codegen.RevisionInfo;
+import dev.aludel.execution.DatabaseStatus;
+import dev.aludel.execution.MigrationListener;
+import dev.aludel.migration.ExpectedSchema;
+import dev.aludel.migration.MigrationCatalog;
+import dev.aludel.model.Finding;
+import dev.aludel.operation.Plan;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.RevisionNode;
+import dev.aludel.scratch.Proof;
+import dev.aludel.scratch.Prover;
+import dev.aludel.scratch.RowProbe;
+import dev.aludel.scratch.ScratchDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes a new migration: empty, or filled from the difference between the entity model and the database. */
+public final class Generate {
+
+    private final Project project;
+
+    private final Progress progress;
+
+    /** The command for a project. */
+    public Generate(Project project, Progress progress) {
+        this.project = project;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes the migration. Nothing is written when nothing differs, and nothing when the plan doesn't hold.
+     *
+     * @throws dev.aludel.error.MigrationException if it can't be made
+     */
+    public GenerateResult run(GenerateRequest request) {
+        MigrationCatalog catalog = project.catalog();
+        String id = RevisionIds.checked(
+                request.revisionId(), catalog, project.tool().ids());
+        List<String> parents = parents(catalog.graph());
+        if (request.message().isBlank()) {
+            throw new InvalidRequestException("the message is empty", "Say in a few words what the migration does.");
+        }
+        if (!request.autogenerate()) {
+            return write(id, parents, request, Plan.empty(), new Findings());
+        }
+        requireCurrent(catalog);
+        ExpectedSchema expected = catalog.expected();
+        Comparison comparison = new LiveComparison(project, progress).compare(expected, Drops.parse(request.drops()));
+        if (comparison.plan().isEmpty()) {
+            return GenerateResult.nothing(comparison);
+        }
+        var findings = new Findings();
+        findings.compared(comparison);
+        progress.step("asking the rows");
+        findings.addAll(project.database()
+                .ask(it -> new RowProbe(it, project.configuration().defaultSchema()).probe(comparison.plan())));
+        if (request.prove()) {
+            progress.step("trying it on a scratch database");
+            findings.proof(prove(comparison));
+        } else {
+            findings.proof("not proven, as asked");
+        }
+        return write(id, parents, request, comparison.plan(), findings);
+    }
+
+    /** The revision that the new one follows; the graph refuses "head" where there are several. */
+    private static List<String> parents(RevisionGraph graph) {
+        Set<String> heads = graph.heads();
+        return List.copyOf(heads.size() > 1 ? graph.resolve("head", Set.of()) : heads);
+    }
+
+    private void requireCurrent(MigrationCatalog catalog) {
+        DatabaseStatus status =
+                project.migrator(catalog, MigrationListener.logging()).status();
+        if (!status.unknownHeads().isEmpty()) {
+            throw new UnknownDatabaseHeadException(status.unknownHeads());
+        }
+        if (!status.pending().isEmpty()) {
+            throw new PendingRevisionsException(
+                    status.pending().stream().map(RevisionNode::id).toList());
+        }
+    }
+
+    /** Where it was proven, or why it could not be. */
+    private String prove(Comparison comparison) {
+        try (ScratchDatabase scratch = project.scratch().create()) {
+            Plan plan = comparison.plan();
+            Proof proof = new Prover(scratch.connection(), comparison.request())
+                    .prove(comparison.reconciliation(), plan, plan.inverse());
+            return switch (proof.outcome()) {
+                case PROVEN -> "proven on " + scratch.description();
+                case IMPOSSIBLE -> "NOT PROVEN: " + String.join("; ", proof.residue());
+                case REFUTED -> throw new PlanNotProvenException(proof.residue());
+            };
+        } catch (SQLException e) {
+            return "NOT PROVEN: no scratch database could be made: " + e.getMessage();
+        }
+    }
+
+    private GenerateResult write(
+            String id, List<String> parents, GenerateRequest request, Plan plan, Findings findings) {
+        Instant created = project.tool().clock().instant().truncatedTo(ChronoUnit.SECONDS);
+        Path directory = project.migrationsDirectory();
+        String className = MigrationNames.className(created, request.message(), taken(directory));
+        var revision = new RevisionInfo(id, parents, request.message(), created.toString(), request.autogenerate());
+        String source = new MigrationWriter()
+                .write(new MigrationSpec(
+                        project.migrationsPackage(), className, revision, plan, plan.inverse(), findings.notes()));
+        Path file = directory.resolve(className + ".java");
+        project.compiler().check(file, source);
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(file, source, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new GenerateResult(file, id, plan, findings.proof, findings.unmanaged, findings.list);
+    }
+
+    private static Set<String> taken(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return Set.of();
+        }
+        try (var files = Files.list(directory)) {
+            return files.map(it -> it.getFileName().toString())
+                    .filter(it -> it.endsWith(".java"))
+                    .map(it -> it.substring(0, it.length() - ".java".length()))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What comes up on the way. */
+    private static final class Findings {
+
+        private final List<Finding> list = new ArrayList<>();
+
+        private List<dev.aludel.schema.ObjectKey> unmanaged = List.of();
+
+        private String proof = "";
+
+        void compared(Comparison comparison) {
+            list.addAll(comparison.findings());
+            unmanaged = comparison.reconciliation().unmanaged();
+        }
+
+        void addAll(List<Finding> more) {
+            list.addAll(more);
+        }
+
+        void proof(String words) {
+            proof = words;
+        }
+
+        /** What a reviewer should read in the class: warnings and what could not be compared. */
+        List<String> notes() {
+            return list.stream()
+                    .filter(it -> it.kind() != Finding.Kind.NOTE)
+                    .map(it -> it.subject() + ": " + it.message())
+                    .distinct()
+                    .toList();
+        }
+    }
+}

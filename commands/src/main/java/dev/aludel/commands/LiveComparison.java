@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands;
+
+import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.diff.SchemaDiffer;
+import dev.aludel.execution.JdbcDatabase;
+import dev.aludel.migration.ExpectedSchema;
+import dev.aludel.model.ModelSchema;
+import dev.aludel.reconcile.Ownership;
+import dev.aludel.reconcile.Reconciler;
+import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.scratch.PostgresExpressionReader;
+import dev.aludel.snapshot.Snapshot;
+import dev.aludel.snapshot.SnapshotReader;
+import dev.aludel.snapshot.SnapshotRequest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Compares the entity model with the live database: what must be migrated? */
+final class LiveComparison {
+
+    private final Project project;
+
+    private final Progress progress;
+
+    LiveComparison(Project project, Progress progress) {
+        this.project = project;
+        this.progress = progress;
+    }
+
+    /**
+     * Compares them.
+     *
+     * @param expected what the migrations make, for whose the objects are
+     * @param drops what goes away although the database owns it
+     */
+    Comparison compare(ExpectedSchema expected, Set<ObjectKey> drops) {
+        JdbcDatabase database = project.database();
+        return database.ask(connection -> compare(connection, expected, drops));
+    }
+
+    private Comparison compare(Connection connection, ExpectedSchema expected, Set<ObjectKey> drops)
+            throws SQLException {
+        progress.step("reading the entities and the database");
+        int version = project.configuration().serverVersion().orElse(JdbcDatabase.serverVersion(connection));
+        CompletableFuture<ModelSchema> scan = CompletableFuture.supplyAsync(() -> project.model(version));
+        SnapshotRequest request = project.snapshotRequest(expected.schema().namespaces());
+        Snapshot snapshot = snapshot(connection, request, scan);
+        ModelSchema model = scanned(scan);
+        if (!new HashSet<>(request.schemas()).containsAll(model.schema().namespaces())) {
+            request = project.snapshotRequest(java.util.stream.Stream.of(
+                            expected.schema().namespaces(), model.schema().namespaces())
+                    .flatMap(List::stream)
+                    .toList());
+            snapshot = new SnapshotReader().read(connection, request);
+        }
+        progress.step("comparing them");
+        var reader =
+                new PostgresExpressionReader(connection, project.configuration().defaultSchema());
+        Reconciliation reconciliation = new Reconciler(
+                        new Canonicalizer(reader), Ownership.of(expected.modelOwned(), drops))
+                .reconcile(model, snapshot);
+        return new Comparison(
+                reconciliation, new SchemaDiffer().plan(reconciliation.live(), reconciliation.target()), request);
+    }
+
+    /** The snapshot; if it fails, the scan is still waited for, so that nothing runs on behind the error. */
+    private static Snapshot snapshot(
+            Connection connection, SnapshotRequest request, CompletableFuture<ModelSchema> scan) {
+        try {
+            return new SnapshotReader().read(connection, request);
+        } finally {
+            scan.handle((model, failure) -> "done").join();
+        }
+    }
+
+    private static ModelSchema scanned(CompletableFuture<ModelSchema> scan) {
+        try {
+            return scan.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

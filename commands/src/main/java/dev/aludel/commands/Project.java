@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands;
+
+import dev.aludel.commands.config.Configuration;
+import dev.aludel.commands.config.ConfigurationException;
+import dev.aludel.commands.config.Key;
+import dev.aludel.commands.model.ProjectModel;
+import dev.aludel.commands.source.MigrationCompiler;
+import dev.aludel.execution.JdbcDatabase;
+import dev.aludel.execution.MigrationListener;
+import dev.aludel.execution.Migrator;
+import dev.aludel.execution.MigratorOptions;
+import dev.aludel.execution.Origin;
+import dev.aludel.execution.Timeouts;
+import dev.aludel.execution.TransactionMode;
+import dev.aludel.migration.MigrationCatalog;
+import dev.aludel.migration.MigrationSource;
+import dev.aludel.model.ModelRequest;
+import dev.aludel.model.ModelSchema;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.scratch.SameServer;
+import dev.aludel.scratch.ScratchServer;
+import dev.aludel.snapshot.SnapshotRequest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A project: its configuration, and the parts that commands are put together from. */
+public final class Project {
+
+    private static final List<String> OWN_TABLES = List.of("aludel_heads", "aludel_history", "aludel_progress");
+
+    private final Configuration configuration;
+
+    private final Tool tool;
+
+    /** The project of a configuration. */
+    public Project(Configuration configuration, Tool tool) {
+        this.configuration = configuration;
+        this.tool = tool;
+    }
+
+    /** Its configuration. */
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    Tool tool() {
+        return tool;
+    }
+
+    /** Its database. */
+    public JdbcDatabase database() {
+        return new JdbcDatabase(
+                configuration.get(Key.URL),
+                configuration.find(Key.USER).orElse(null),
+                configuration.find(Key.PASSWORD).orElse(null));
+    }
+
+    /** The package of its migrations. */
+    public String migrationsPackage() {
+        return configuration.get(Key.MIGRATIONS_PACKAGE);
+    }
+
+    /** The directory that its migrations stand in. */
+    public Path migrationsDirectory() {
+        return configuration
+                .path(Key.MIGRATIONS_SOURCE, "src/main/java")
+                .resolve(migrationsPackage().replace('.', '/'))
+                .normalize();
+    }
+
+    MigrationCompiler compiler() {
+        return new MigrationCompiler(
+                migrationsDirectory(), configuration.classPath(Key.MIGRATIONS_CLASSPATH), tool.cache());
+    }
+
+    /** Its migrations, compiled if they have changed. */
+    public MigrationCatalog catalog() {
+        return MigrationCatalog.of(MigrationSource.compiled(compiler().compile(), Project.class.getClassLoader()));
+    }
+
+    /** What brings its database from one revision to another. */
+    public Migrator migrator(MigrationCatalog catalog, MigrationListener listener) {
+        return new Migrator(database(), catalog, options(), listener, tool.clock());
+    }
+
+    private MigratorOptions options() {
+        Timeouts usual = Timeouts.defaults();
+        var timeouts = new Timeouts(
+                configuration.duration(Key.LOCK_TIMEOUT).orElse(usual.migrator()),
+                configuration.duration(Key.STATEMENT_LOCK_TIMEOUT).orElse(usual.statementLock()),
+                configuration.duration(Key.STATEMENT_TIMEOUT).orElse(usual.statement()));
+        return new MigratorOptions(
+                configuration.defaultSchema(),
+                configuration.historySchema(),
+                transactionMode(),
+                timeouts,
+                Origin.here(tool.version()));
+    }
+
+    private TransactionMode transactionMode() {
+        String text = configuration.find(Key.TRANSACTION).orElse("migration");
+        for (TransactionMode mode : TransactionMode.values()) {
+            if (mode.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return mode;
+            }
+        }
+        throw ConfigurationException.invalid(Key.TRANSACTION, text, "migration or all");
+    }
+
+    ModelSchema model(int serverVersion) {
+        List<Path> classPath = configuration.classPath(Key.MODEL_CLASSPATH);
+        if (classPath.isEmpty()) {
+            throw ConfigurationException.missing(Key.MODEL_CLASSPATH);
+        }
+        return new ProjectModel(classPath)
+                .read(new ModelRequest(
+                        configuration.list(Key.MODEL_CLASSES),
+                        configuration.list(Key.MODEL_PACKAGES),
+                        configuration.find(Key.MODEL_PERSISTENCE_UNIT).orElse(null),
+                        configuration.modelProperties(),
+                        configuration.defaultSchema(),
+                        serverVersion));
+    }
+
+    /** What to read of a database: the configured schemas and those that are named. */
+    SnapshotRequest snapshotRequest(List<String> named) {
+        Set<String> schemas = new TreeSet<>(configuration.otherSchemas());
+        schemas.addAll(named);
+        schemas.remove(configuration.defaultSchema());
+        Set<String> ignored = new TreeSet<>();
+        String history = configuration.historySchema();
+        boolean elsewhere = history != null && !history.equals(configuration.defaultSchema());
+        for (String table : OWN_TABLES) {
+            ignored.add(new QualifiedName(elsewhere ? history : null, table).toString());
+        }
+        return new SnapshotRequest(configuration.defaultSchema(), new ArrayList<>(schemas), ignored);
+    }
+
+    /** Where databases to try things on are made. */
+    ScratchServer scratch() {
+        return configuration
+                .find(Key.URL)
+                .map(url -> tool.scratch()
+                        .or(new SameServer(
+                                url,
+                                configuration.find(Key.USER).orElse(null),
+                                configuration.find(Key.PASSWORD).orElse(null))))
+                .orElse(tool.scratch());
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands;
+
+import dev.aludel.execution.DatabaseStatus;
+import dev.aludel.execution.MigrationListener;
+import dev.aludel.migration.MigrationCatalog;
+import dev.aludel.revision.RevisionNode;
+import java.util.List;
+import java.util.Set;
+
+/** Says where the database stands. */
+public final class Status {
+
+    private final Project project;
+
+    /** The command for a project. */
+    public Status(Project project) {
+        this.project = project;
+    }
+
+    /**
+     * Where it stands; changes nothing.
+     *
+     * @throws dev.aludel.error.MigrationException if the database doesn't answer
+     */
+    public StatusResult run() {
+        MigrationCatalog catalog = project.catalog();
+        DatabaseStatus status =
+                project.migrator(catalog, MigrationListener.logging()).status();
+        Set<String> heads = status.heads();
+        List<RevisionNode> current = catalog.graph().revisions().stream()
+                .filter(it -> heads.contains(it.id()))
+                .toList();
+        return new StatusResult(
+                project.database().toString(),
+                current,
+                status,
+                catalog.graph().revisions().size());
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands;
+
+import dev.aludel.execution.MigrationListener;
+import dev.aludel.execution.MigrationOutcome;
+
+/** Applies migrations to the database. */
+public final class Upgrade {
+
+    private final Project project;
+
+    private final MigrationListener listener;
+
+    /** The command for a project. */
+    public Upgrade(Project project, MigrationListener listener) {
+        this.project = project;
+        this.listener = listener;
+    }
+
+    /**
+     * Applies what is missing up to a target.
+     *
+     * @throws dev.aludel.error.MigrationException if one fails; it is rolled back whole
+     */
+    public MigrationOutcome run(String target) {
+        return project.migrator(project.catalog(), listener).upgrade(target);
+    }
+}

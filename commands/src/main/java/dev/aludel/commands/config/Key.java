@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The keys of the configuration. */
+public enum Key {
+    CONFIG("another file to read instead, relative to the one that says so"),
+    URL("the JDBC URL of the database"),
+    USER("the role to connect as"),
+    PASSWORD("its password"),
+    SCHEMAS("the schemas to look at, separated by commas; the first is the default schema"),
+    HISTORY_SCHEMA("the schema of aludel_heads and aludel_history"),
+    POSTGRESQL_VERSION("the oldest server to support, such as 15"),
+    MIGRATIONS_PACKAGE("the Java package of the migrations"),
+    MIGRATIONS_SOURCE("the source directory that the package stands in"),
+    MIGRATIONS_CLASSPATH("where the migrations' own classes and libraries are"),
+    MODEL_CLASSPATH("where the entities, Hibernate and their libraries are"),
+    MODEL_PACKAGES("the packages of the entities, separated by commas"),
+    MODEL_CLASSES("entity classes one by one, separated by commas"),
+    MODEL_PERSISTENCE_UNIT("a unit of META-INF/persistence.xml"),
+    TRANSACTION("what commits as one: migration or all"),
+    LOCK_TIMEOUT("how long to wait for another migrator, such as 10m"),
+    STATEMENT_LOCK_TIMEOUT("how long a statement waits for a lock, such as 30s"),
+    STATEMENT_TIMEOUT("how long a statement may run, such as 5m");
+
+    /** What every key begins with. */
+    public static final String PREFIX = "aludel.";
+
+    /** What the keys begin with whose rest is handed to Hibernate. */
+    public static final String MODEL_PROPERTIES = "aludel.model.properties.";
+
+    private final String meaning;
+
+    Key(String meaning) {
+        this.meaning = meaning;
+    }
+
+    /** The key as a file has it: {@code aludel.migrations.package}. */
+    public String text() {
+        String words = name().toLowerCase(Locale.ROOT);
+        return PREFIX
+                + switch (this) {
+                    case MODEL_PERSISTENCE_UNIT -> "model.persistence-unit";
+                    case STATEMENT_LOCK_TIMEOUT -> "statement.lock-timeout";
+                    case CONFIG,
+                            URL,
+                            USER,
+                            PASSWORD,
+                            SCHEMAS,
+                            HISTORY_SCHEMA,
+                            POSTGRESQL_VERSION,
+                            MIGRATIONS_PACKAGE,
+                            MIGRATIONS_SOURCE,
+                            MIGRATIONS_CLASSPATH,
+                            MODEL_CLASSPATH,
+                            MODEL_PACKAGES,
+                            MODEL_CLASSES,
+                            TRANSACTION,
+                            LOCK_TIMEOUT,
+                            STATEMENT_TIMEOUT -> words.replace('_', '.');
+                };
+    }
+
+    /** The key as the environment has it: {@code ALUDEL_MIGRATIONS_PACKAGE}. */
+    public String environmentName() {
+        return "ALUDEL_" + name();
+    }
+
+    /** What it means, in a few words. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The key that is written so. */
+    static Optional<Key> of(String text) {
+        return Arrays.stream(values()).filter(it -> it.text().equals(text)).findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands.source;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Compiled migrations, kept by what they were compiled from: the sources, the class path, the tool and the Java.
+ *
+ * <p>A cache that can't be read or written is no error: the sources are compiled then.
+ */
+public final class ClassCache {
+
+    private static final String ENCODING = "1";
+
+    private final Path directory;
+
+    private final String tool;
+
+    /**
+     * A cache.
+     *
+     * @param directory where it stands, made when needed
+     * @param tool the version of the tool
+     */
+    public ClassCache(Path directory, String tool) {
+        this.directory = directory;
+        this.tool = tool;
+    }
+
+    /** The cache in the user's own place for such things. */
+    public static ClassCache ofUser(Map<String, String> environment, String tool) {
+        String given = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path caches = given.isBlank() ? Path.of(System.getProperty("user.home", "."), ".cache") : Path.of(given);
+        return new ClassCache(caches.resolve("aludel").resolve("migrations"), tool);
+    }
+
+    String key(List<Source> sources, List<Path> classPath) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            put(digest, ENCODING);
+            put(digest, tool);
+            put(digest, Runtime.version().toString());
+            for (Path entry : classPath) {
+                put(digest, entry.toString());
+                put(digest, stamp(entry));
+            }
+            for (Source source : sources) {
+                put(digest, source.getName());
+                put(digest, source.text());
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static String stamp(Path entry) {
+        try {
+            return Files.getLastModifiedTime(entry) + " " + Files.size(entry);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void put(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    Optional<Map<String, byte[]>> find(String key) {
+        Path file = directory.resolve(key + ".zip");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Map<String, byte[]> classes = new TreeMap<>();
+        try (var zip = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                classes.put(entry.getName(), zip.readAllBytes());
+            }
+            return Optional.of(classes);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    void put(String key, Map<String, byte[]> classes) {
+        try {
+            Files.createDirectories(directory);
+            Path file = Files.createTempFile(directory, key, ".part");
+            try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+                for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(entry.getKey()));
+                    zip.write(entry.getValue());
+                    zip.closeEntry();
+                }
+            }
+            Files.move(file, directory.resolve(key + ".zip"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            // The next run compiles again; nothing is lost but time.
+            return;
+        }
+    }
+}

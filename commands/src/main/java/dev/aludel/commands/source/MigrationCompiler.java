@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands.source;
+
+import dev.aludel.migration.Migration;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles the sources of migrations in memory; sources that haven't changed are not compiled again.
+ *
+ * <p>Annotation processors are never run, and nothing is written beside the sources.
+ */
+public final class MigrationCompiler {
+
+    private static final String RELEASE = "17";
+
+    private final Path sources;
+
+    private final List<Path> classPath;
+
+    private final ClassCache cache;
+
+    /**
+     * A compiler of one package of migrations.
+     *
+     * @param sources the directory of that package
+     * @param classPath what the sources need besides the runtime
+     * @param cache where compiled classes are kept
+     */
+    public MigrationCompiler(Path sources, List<Path> classPath, ClassCache cache) {
+        this.sources = sources;
+        this.classPath = List.copyOf(classPath);
+        this.cache = cache;
+    }
+
+    /**
+     * The classes by name.
+     *
+     * @throws CompilationFailedException if they don't compile
+     */
+    public Map<String, byte[]> compile() {
+        List<Source> files = sources();
+        if (files.isEmpty()) {
+            return Map.of();
+        }
+        String key = cache.key(files, classPath);
+        return cache.find(key).orElseGet(() -> {
+            Map<String, byte[]> classes = compile(files);
+            cache.put(key, classes);
+            return classes;
+        });
+    }
+
+    /**
+     * Makes sure that a source which is about to be written compiles along with those that are there.
+     *
+     * @throws CompilationFailedException if it doesn't
+     */
+    public void check(Path file, String text) {
+        List<Source> files = new ArrayList<>(sources());
+        files.add(new Source(file, text));
+        files.sort(Comparator.comparing(Source::getName));
+        cache.put(cache.key(files, classPath), compile(files));
+    }
+
+    private List<Source> sources() {
+        if (!Files.isDirectory(sources)) {
+            return List.of();
+        }
+        List<Source> files = new ArrayList<>();
+        try (Stream<Path> paths = Files.list(sources)) {
+            for (Path path : paths.filter(it -> it.toString().endsWith(".java"))
+                    .sorted(Comparator.comparing(Path::toString))
+                    .toList()) {
+                files.add(new Source(path, Files.readString(path, StandardCharsets.UTF_8)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
+    private Map<String, byte[]> compile(List<Source> files) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new CompilerMissingException();
+        }
+        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        var standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
+        try (var memory = new MemoryFiles(standard)) {
+            List<String> options =
+                    List.of("-proc:none", "--release", RELEASE, "-Xlint:none", "-g", "-classpath", classPathText());
+            boolean compiled = compiler.getTask(null, memory, diagnostics, options, null, files)
+                    .call();
+            if (!compiled) {
+                throw new CompilationFailedException(errors(diagnostics));
+            }
+            return new TreeMap<>(memory.classes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(it -> it.getKind() == Diagnostic.Kind.ERROR)
+                .map(it -> {
+                    JavaFileObject source = it.getSource();
+                    String place = source == null ? "" : source.getName() + ":" + it.getLineNumber() + ": ";
+                    return "  " + place
+                            + it.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+                })
+                .toList();
+    }
+
+    private String classPathText() {
+        List<String> entries = new ArrayList<>();
+        entries.add(runtime());
+        classPath.forEach(it -> entries.add(it.toString()));
+        return String.join(File.pathSeparator, entries);
+    }
+
+    private static String runtime() {
+        try {
+            return Path.of(Migration.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the runtime's own place has no path", e);
+        }
+    }
+}
