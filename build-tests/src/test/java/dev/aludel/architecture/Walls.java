@@ -53,7 +53,8 @@ final class Walls {
 
     /**
      * Exceptions: {@code test} is the PostgreSQL for tests and reads catalogs on its own; {@code commands} passes
-     * connections from one module to another, which the next rule bounds.
+     * connections from one module to another and {@code cli} opens those to its embedded server, which the next rule
+     * bounds.
      */
     static final ArchRule JDBC = noClasses()
             .that()
@@ -63,6 +64,7 @@ final class Walls {
                     "dev.aludel.snapshot..",
                     "dev.aludel.scratch..",
                     "dev.aludel.commands..",
+                    "dev.aludel.cli..",
                     "dev.aludel.test..")
             .should()
             .dependOnClassesThat()
@@ -71,7 +73,7 @@ final class Walls {
     /** The composition root hands connections over and closes them; it runs no statement itself. */
     static final ArchRule JDBC_IN_COMMANDS = noClasses()
             .that()
-            .resideInAPackage("dev.aludel.commands..")
+            .resideInAnyPackage("dev.aludel.commands..", "dev.aludel.cli..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..", "org.postgresql..")
                     .and(not(belongToAnyOf(Connection.class, SQLException.class))));
@@ -99,12 +101,14 @@ final class Walls {
             .dependOnClassesThat()
             .resideInAnyPackage("java.nio.file..", "java.net..");
 
-    /** The exception logs nothing: it turns off what SchemaCrawler writes to everybody's console. */
+    /** The exceptions log nothing: they turn off what SchemaCrawler and Hibernate write to everybody's console. */
     static final ArchRule LOGGERS = noClasses()
             .that()
             .resideOutsideOfPackage("dev.aludel.execution..")
             .and()
             .doNotHaveFullyQualifiedName("dev.aludel.snapshot.CrawlerLogs")
+            .and()
+            .doNotHaveFullyQualifiedName("dev.aludel.cli.Aludel")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.jboss.logging..")
                     .or(belongToAnyOf(System.Logger.class)))
