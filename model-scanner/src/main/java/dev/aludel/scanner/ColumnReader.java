@@ -27,11 +27,13 @@ final class ColumnReader {
     private final ScanContext context;
     private final UserTypes userTypes;
     private final String identityClause;
+    private final boolean notNullAfterGenerated;
     private final Map<String, ColumnDefinition> known = new HashMap<>();
 
     ColumnReader(ScanContext context, UserTypes userTypes) {
         this.context = context;
         this.userTypes = userTypes;
+        this.notNullAfterGenerated = DialectTraits.notNullAfterGenerated(context.dialect());
         this.identityClause = context.dialect().getIdentityColumnSupport().getIdentityColumnString(Types.BIGINT);
     }
 
@@ -46,9 +48,13 @@ final class ColumnReader {
         report(table, mapped, definition, type);
         boolean required = definition.required()
                 || definition.identity() != null
-                || !mapped.isNullable()
+                || requiredByMapping(mapped)
                 || table.isPrimaryKey(mapped);
         return required ? column.notNull() : column;
+    }
+
+    private boolean requiredByMapping(org.hibernate.mapping.Column mapped) {
+        return !mapped.isNullable() && (mapped.getGeneratedAs() == null || notNullAfterGenerated);
     }
 
     /** The columns that their own definitions make unique. */

@@ -74,11 +74,13 @@ class ColumnsTest {
 
     @Test
     void defaultsAndGeneratedColumns() {
+        dev.aludel.schema.Column twice = column("twice", integer()).generatedAs("count * 2");
+
         assertThat(Scan.of(Defaults.class).table())
                 .isEqualTo(table(
                         "defaults",
                         column("count", integer()).notNull().defaultsTo(0),
-                        column("twice", integer()).notNull().generatedAs("count * 2"),
+                        Scan.HIBERNATE_6 ? twice.notNull() : twice,
                         column("id", bigint()).notNull(),
                         column("text", varchar(255)).defaultsTo("it's"),
                         primaryKey("defaults_pkey", "id")));
