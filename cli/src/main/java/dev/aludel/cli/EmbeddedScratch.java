@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.scratch.ScratchDatabase;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -22,7 +23,8 @@ final class EmbeddedScratch implements ScratchDatabase {
     static ScratchDatabase create() throws SQLException {
         EmbeddedPostgres server = start();
         try {
-            return new EmbeddedScratch(server, server.getPostgresDatabase().getConnection());
+            return new EmbeddedScratch(
+                    server, new JdbcDatabase(server.getJdbcUrl("postgres", "postgres"), null, null).open());
         } catch (SQLException e) {
             stop(server);
             throw e;
