@@ -9,13 +9,13 @@ import dev.aludel.schema.DataType;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.SequenceOptions;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.mapping.Table;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table, each read from the text that Hibernate writes behind its name. */
@@ -34,7 +34,7 @@ final class ColumnReader {
         this.context = context;
         this.userTypes = userTypes;
         this.notNullAfterGenerated = DialectTraits.notNullAfterGenerated(context.dialect());
-        this.identityClause = context.dialect().getIdentityColumnSupport().getIdentityColumnString(Types.BIGINT);
+        this.identityClause = context.dialect().getIdentityColumnSupport().getIdentityColumnString(SqlTypes.BIGINT);
     }
 
     Column read(Table table, org.hibernate.mapping.Column mapped) {

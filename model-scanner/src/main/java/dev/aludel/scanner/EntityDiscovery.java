@@ -51,10 +51,9 @@ final class EntityDiscovery {
         request.packages().forEach(this::addPackage);
         if (unit == null && request.classes().isEmpty() && request.packages().isEmpty()) {
             scan(wholeRoots(), it -> true);
-            searched.add(
-                    0, "all of " + wholeRoots().stream().map(ModelRoot::path).toList());
+            searched.add(0, "all of " + paths(wholeRoots()));
         } else if (!request.packages().isEmpty()) {
-            searched.add("packages " + request.packages() + (roots.isEmpty() ? "" : " of " + givenRoots()));
+            searched.add("packages " + request.packages() + (roots.isEmpty() ? "" : " of " + paths(givenRoots())));
         }
         if (loader.getResource(ORM_XML) != null) {
             mappingFiles.add(ORM_XML);
@@ -111,6 +110,10 @@ final class EntityDiscovery {
                 }
             }
         }
+    }
+
+    private static List<String> paths(List<ModelRoot> places) {
+        return places.stream().map(it -> it.path().toString()).toList();
     }
 
     private List<ModelRoot> givenRoots() {

@@ -2,6 +2,7 @@
 package dev.aludel.scanner;
 
 import dev.aludel.error.MigrationException;
+import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,11 +20,20 @@ final class HibernateErrors {
             throw e;
         } catch (LinkageError e) {
             throw ModelClasses.notLoadable(e);
-        } catch (jakarta.persistence.PersistenceException | IllegalArgumentException e) {
-            throw new MappingRefusedException(reason(e), e);
         } catch (RuntimeException e) {
-            throw new MappingRefusedException(e.getClass().getSimpleName() + ": " + reason(e), e);
+            throw translated(e);
         }
+    }
+
+    private static MigrationException translated(RuntimeException error) {
+        for (Throwable it = error; it != null; it = it.getCause()) {
+            if (it instanceof LinkageError notLinked) {
+                return ModelClasses.notLoadable(notLinked);
+            }
+        }
+        boolean meant = error instanceof PersistenceException || error instanceof IllegalArgumentException;
+        String kind = meant ? "" : error.getClass().getSimpleName() + ": ";
+        return new MappingRefusedException(kind + reason(error), error);
     }
 
     /** The messages of an exception and its causes on one line, each once. */

@@ -2,6 +2,7 @@
 package dev.aludel.scanner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -50,23 +51,14 @@ final class ModelClasses {
         type.getDeclaredMethods();
     }
 
-    /** The error for a class that failed inside Hibernate. */
+    /** The error for a class that failed inside Hibernate: the one whose initialiser ran. */
     static ClassNotLoadableException notLoadable(LinkageError error) {
-        String className = "of the model";
-        for (StackTraceElement frame : error.getStackTrace()) {
-            if ("<clinit>".equals(frame.getMethodName())) {
-                className = frame.getClassName();
-                break;
-            }
-        }
-        Throwable cause = error.getCause();
-        if (error instanceof ExceptionInInitializerError && cause != null && cause.getStackTrace().length > 0) {
-            for (StackTraceElement frame : cause.getStackTrace()) {
-                if ("<clinit>".equals(frame.getMethodName())) {
-                    className = frame.getClassName();
-                }
-            }
-        }
+        Throwable origin = error.getCause() == null ? error : error.getCause();
+        String className = Arrays.stream(origin.getStackTrace())
+                .filter(it -> it.getMethodName().equals("<clinit>"))
+                .map(StackTraceElement::getClassName)
+                .findFirst()
+                .orElse("of the model");
         return new ClassNotLoadableException(className, reason(error), error);
     }
 

@@ -67,9 +67,7 @@ record ModelRoot(Path path) {
                     files.filter(it -> it.toString().endsWith(CLASS)).sorted().toList();
             for (Path file : sorted) {
                 if (wanted.test(className(path.relativize(file).toString().replace('\\', '/')))) {
-                    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                        found.add(ClassFile.read(in));
-                    }
+                    found.add(classFile(file.toString(), Files.newInputStream(file)));
                 }
             }
         }
@@ -83,13 +81,20 @@ record ModelRoot(Path path) {
                 JarEntry entry = entries.nextElement();
                 String name = entry.getName();
                 if (name.endsWith(CLASS) && !name.startsWith("META-INF/") && wanted.test(className(name))) {
-                    try (InputStream in = new BufferedInputStream(jar.getInputStream(entry))) {
-                        found.add(ClassFile.read(in));
-                    }
+                    found.add(classFile(path + "!/" + name, jar.getInputStream(entry)));
                 }
             }
         }
         return found;
+    }
+
+    private static ClassFile classFile(String place, InputStream bytes) {
+        try (InputStream in = new BufferedInputStream(bytes)) {
+            return ClassFile.read(in);
+        } catch (IOException e) {
+            String reason = e.getMessage() == null ? "ends too early" : e.getMessage();
+            throw new ModelPathNotReadableException(place, reason, e);
+        }
     }
 
     private static String className(String file) {
