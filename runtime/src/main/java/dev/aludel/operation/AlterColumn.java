@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Changes a column: its type, nullability, default, identity or comment. Its name stays.
  *
  * <p>The statements come in the order that PostgreSQL needs: a default that may not fit the new type goes first, and a
- * value is given again after the type has changed; identity needs {@code NOT NULL} before it.
+ * value is given again after the type has changed; identity needs {@code NOT NULL} before it. A column that becomes
+ * generated is dropped, with the constraints and indexes that list it, and added again at the end.
  *
  * @param table the table
  * @param from the column before
@@ -46,6 +47,9 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
 
     @Override
     public Schema applyTo(Schema before) {
+        if (new ColumnAlteration(table, from, to).remakes()) {
+            return new AddColumn(table, to).applyTo(new DropColumn(table, from.name(), from).applyTo(before));
+        }
         return Change.table(this, before, table, it -> {
             Change.column(this, it, from.name());
             return it.columns(
@@ -62,6 +66,11 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
     public List<Hazard> hazards() {
         List<Hazard> hazards = new ArrayList<>();
         ColumnName column = new ColumnName(table, to.name());
+        if (new ColumnAlteration(table, from, to).remakes()) {
+            hazards.addAll(new DropColumn(table, from.name(), from).hazards());
+            hazards.addAll(new AddColumn(table, to).hazards());
+            return List.copyOf(hazards);
+        }
         if (!from.type().equals(to.type())) {
             hazards.addAll(TypeChange.of(from.type(), to.type()).hazards(column));
         }
@@ -98,7 +107,7 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
         if (!Objects.equals(from.comment(), to.comment())) {
             changes.add("comment");
         }
-        return changes;
+        return changes.isEmpty() ? List.of("nothing") : changes;
     }
 
     private static String words(@Nullable ColumnValue value) {

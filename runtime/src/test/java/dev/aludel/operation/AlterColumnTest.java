@@ -133,6 +133,8 @@ class AlterColumnTest {
         assertThat(sql(TEXT, TEXT.generatedAs("lower(b)"))).isEqualTo("""
                 ALTER TABLE users DROP COLUMN a;
                 ALTER TABLE users ADD COLUMN a text GENERATED ALWAYS AS (lower(b)) STORED""");
+        assertThat(hazards(TEXT, TEXT.generatedAs("lower(b)"))).containsExactly(Kind.DELETES_DATA, Kind.REWRITES_TABLE);
+        assertThat(hazards(TEXT.generatedAs("b"), TEXT.generatedAs("lower(b)"))).containsExactly(Kind.REWRITES_TABLE);
     }
 
     @Test
@@ -140,6 +142,18 @@ class AlterColumnTest {
         assertThat(sql(TEXT, TEXT.comment("it's"))).isEqualTo("COMMENT ON COLUMN users.a IS 'it''s'");
         assertThat(sql(TEXT.comment("x"), TEXT)).isEqualTo("COMMENT ON COLUMN users.a IS NULL");
         assertThat(sql(TEXT.comment(""), TEXT)).isEmpty();
+    }
+
+    @Test
+    void describesWhatChanges() {
+        assertThat(new AlterColumn(
+                                USERS,
+                                TEXT.defaultsTo("x"),
+                                column("a", bigint()).identity().comment("c"))
+                        .describe())
+                .isEqualTo("alter column users.a: text -> bigint, not null, default 'x' -> identity, comment");
+        assertThat(new AlterColumn(USERS, TEXT.notNull(), TEXT.generatedAs("b")).describe())
+                .isEqualTo("alter column users.a: nullable, no default -> generated as b");
     }
 
     @Test
