@@ -12,8 +12,8 @@ import dev.aludel.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.hibernate.mapping.Table;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a table, each read from the text that Hibernate writes behind its name. */
 final class ColumnReader {
 
-    private static final Set<String> SERIAL =
-            Set.of("serial", "bigserial", "smallserial", "serial2", "serial4", "serial8");
-
     private final ScanContext context;
     private final UserTypes userTypes;
     private final String identityClause;
     private final boolean notNullAfterGenerated;
-    private final Map<String, ColumnDefinition> known = new HashMap<>();
+    private final Map<String, ColumnText> known = new HashMap<>();
 
     ColumnReader(ScanContext context, UserTypes userTypes) {
         this.context = context;
@@ -39,18 +36,15 @@ final class ColumnReader {
 
     Column read(Table table, org.hibernate.mapping.Column mapped) {
         String name = context.names().column(mapped);
-        ColumnDefinition definition = definition(mapped);
-        DataType type = DataType.parse(definition.type());
-        String comment = mapped.getComment();
-        Column column = Column.column(name, type)
-                .valued(value(mapped, definition, type))
-                .comment(comment);
-        report(table, mapped, definition, type);
+        ColumnText text = text(mapped);
+        ColumnDefinition definition = text.definition();
+        report(table, mapped, text);
         boolean required = definition.required()
                 || definition.identity() != null
                 || requiredByMapping(mapped)
                 || table.isPrimaryKey(mapped);
-        return required ? column.notNull() : column;
+        return new Column(
+                name, text.type(), required, value(mapped, definition, text.type()), mapped.getComment(), null);
     }
 
     private boolean requiredByMapping(org.hibernate.mapping.Column mapped) {
@@ -61,11 +55,8 @@ final class ColumnReader {
     List<String> uniqueByDefinition(Table table) {
         List<String> unique = new ArrayList<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
-            SqlTokens rest = SqlTokens.of(definition(column).rest());
-            for (int i = 0; i < rest.size(); i++) {
-                if (rest.at(i, "unique")) {
-                    unique.add(context.names().column(column));
-                }
+            if (text(column).unique()) {
+                unique.add(context.names().column(column));
             }
         }
         return unique;
@@ -74,16 +65,17 @@ final class ColumnReader {
     /** The condition that a column's own definition checks, or null. */
     @Nullable
     String checkByDefinition(org.hibernate.mapping.Column column) {
-        return definition(column).check();
+        return text(column).definition().check();
     }
 
-    private ColumnDefinition definition(org.hibernate.mapping.Column column) {
+    private ColumnText text(org.hibernate.mapping.Column column) {
         String text = column.getSqlType(context.metadata());
-        if (column.isIdentity() && !text.toLowerCase(java.util.Locale.ROOT).contains(identityClause)) {
+        if (column.isIdentity() && !text.toLowerCase(Locale.ROOT).contains(identityClause)) {
             text = text + " " + identityClause;
         }
         String options = Options.of(column);
-        return known.computeIfAbsent(options.isEmpty() ? text : text + " " + options, ColumnDefinition::parse);
+        return known.computeIfAbsent(
+                options.isEmpty() ? text : text + " " + options, it -> ColumnText.read(it, userTypes));
     }
 
     private @Nullable ColumnValue value(
@@ -113,36 +105,17 @@ final class ColumnReader {
         return new Identity(identity.always(), options);
     }
 
-    private void report(Table table, org.hibernate.mapping.Column mapped, ColumnDefinition definition, DataType type) {
-        String attribute = context.provenance().described(table, mapped);
-        String userType = userTypes.find(type);
-        if (userType != null) {
+    private void report(Table table, org.hibernate.mapping.Column mapped, ColumnText text) {
+        if (text.problem() != null) {
+            context.report().problem(context.provenance().described(table, mapped) + " " + text.problem());
+        }
+        String collation = mapped.getCollation();
+        String leftOut = collation == null ? text.leftOut() : (text.leftOut() + " collate " + collation).strip();
+        if (!leftOut.isEmpty()) {
             context.report()
-                    .problem(("%s is of the type %s, which would have to be created first. Map it as text or number "
-                                    + "with @Enumerated, or give it a columnDefinition of a type that is there.")
-                            .formatted(attribute, userType));
-        }
-        if (SERIAL.contains(definition.type().toLowerCase(java.util.Locale.ROOT))) {
-            context.report()
-                    .problem("%s is defined as %s. Use @GeneratedValue(strategy = IDENTITY) instead."
-                            .formatted(attribute, definition.type()));
-        }
-        if (type.sql().startsWith("float(")) {
-            context.report()
-                    .problem("%s is of the type %s, and PostgreSQL's float has 1 to 53 bits. Give it no precision."
-                            .formatted(attribute, type.sql()));
-        }
-        String rest = String.join(
-                " ",
-                java.util.Arrays.stream(definition.rest().split("(?i)\\bunique\\b|\\bprimary key\\b", -1))
-                        .map(String::strip)
-                        .filter(it -> !it.isEmpty())
-                        .toList());
-        if (mapped.getCollation() != null) {
-            rest = (rest + " collate " + mapped.getCollation()).strip();
-        }
-        if (!rest.isEmpty()) {
-            context.report().warn("column of " + attribute, "a part of its definition is left out: " + rest);
+                    .warn(
+                            "column of " + context.provenance().described(table, mapped),
+                            "a part of its definition is left out: " + leftOut);
         }
     }
 }
