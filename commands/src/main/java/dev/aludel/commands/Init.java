@@ -58,7 +58,8 @@ public final class Init {
                 # The schemas to look at; the first is the one that names without a schema mean.
                 aludel.schemas=public
 
-                # Where the migrations are written to, and compiled from.
+                # Where the migrations are written to, and compiled from. They compile along with the application,
+                # which needs dev.aludel:aludel-runtime for that.
                 aludel.migrations.package=%s
                 aludel.migrations.source=%s
 

@@ -9,6 +9,7 @@ import dev.aludel.model.ModelSchema;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.reconcile.Respelling;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.snapshot.Snapshot;
@@ -63,9 +64,10 @@ final class LiveComparison {
         progress.step("comparing them");
         var reader =
                 new PostgresExpressionReader(connection, project.configuration().defaultSchema());
-        Reconciliation reconciliation = new Reconciler(
-                        new Canonicalizer(reader), Ownership.of(expected.modelOwned(), drops))
-                .reconcile(model, snapshot);
+        var canonicalizer = new Canonicalizer(reader);
+        Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
+        Reconciliation reconciliation =
+                new Reconciler(canonicalizer, Ownership.of(expected.modelOwned(), drops)).reconcile(model, live);
         return new Comparison(
                 reconciliation, new SchemaDiffer().plan(reconciliation.live(), reconciliation.target()), request);
     }

@@ -28,6 +28,8 @@ final class EntityDiscovery {
             "Ljakarta/persistence/Converter;");
 
     private final ModelRequest request;
+    private static final int SHOWN_PLACES = 3;
+
     private final List<URL> roots;
     private final ClassLoader loader;
     private final Set<String> classes = new LinkedHashSet<>();
@@ -112,8 +114,14 @@ final class EntityDiscovery {
         }
     }
 
-    private static List<String> paths(List<ModelRoot> places) {
-        return places.stream().map(it -> it.path().toString()).toList();
+    /** The first places that were looked through; a class path has many. */
+    private static String paths(List<ModelRoot> places) {
+        List<String> first = places.stream()
+                .limit(SHOWN_PLACES)
+                .map(it -> it.path().toString())
+                .toList();
+        int rest = places.size() - first.size();
+        return String.join(", ", first) + (rest > 0 ? " and %d more".formatted(rest) : "");
     }
 
     private List<ModelRoot> givenRoots() {

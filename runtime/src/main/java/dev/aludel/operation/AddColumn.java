@@ -50,15 +50,26 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     public List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
         ColumnDefault once = column.existingRows();
-        Column added = once == null ? column : column.valued(once);
-        statements.add(Statement.of("ALTER TABLE " + quoted(table) + " ADD COLUMN " + Definitions.column(added)));
-        if (once != null) {
+        if (once == null) {
+            statements.add(add(column));
+        } else if (once.isLiteral()) {
+            // PostgreSQL stores a constant default once for all rows: nothing is written anew.
+            statements.add(add(column.valued(once)));
             statements.add(AlterColumn.value(table, column.name(), column.value()));
+        } else {
+            statements.add(add(column.optional()));
+            statements.add(Statement.of(
+                    "UPDATE " + quoted(table) + " SET " + quoted(column.name()) + " = " + once.expression()));
+            statements.addAll(new AlterColumn(table, column.optional(), column.settled()).statements());
         }
         if (column.comment() != null) {
             statements.add(AlterColumn.comment(table, column));
         }
         return List.copyOf(statements);
+    }
+
+    private Statement add(Column added) {
+        return Statement.of("ALTER TABLE " + quoted(table) + " ADD COLUMN " + Definitions.column(added));
     }
 
     @Override

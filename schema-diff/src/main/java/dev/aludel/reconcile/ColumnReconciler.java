@@ -32,7 +32,10 @@ final class ColumnReconciler {
 
     private final List<Sequence> liveSequences;
 
-    ColumnReconciler(Canonicalizer canonicalizer, Ownership ownership, List<Sequence> liveSequences) {
+    private final Notes notes;
+
+    ColumnReconciler(Canonicalizer canonicalizer, Ownership ownership, List<Sequence> liveSequences, Notes notes) {
+        this.notes = notes;
         this.canonicalizer = canonicalizer;
         this.ownership = ownership;
         this.liveSequences = liveSequences;
@@ -125,7 +128,13 @@ final class ColumnReconciler {
             boolean drops = ownership.dropsPart(Kind.COLUMN, table, live.name()) || !isInteger(type);
             return drops ? null : new Identity(identity.always(), numbers(identity.options(), live.type(), type));
         }
-        return ownership.dropsPart(Kind.DEFAULT, table, live.name()) ? null : current;
+        if (current == null || ownership.dropsPart(Kind.DEFAULT, table, live.name())) {
+            return null;
+        }
+        if (!isSerial(table, live)) {
+            notes.leave(ObjectKey.part(Kind.DEFAULT, table, live.name()));
+        }
+        return current;
     }
 
     /** An identity's numbers are the database's; a serial column works as an identity does and stays one. */
@@ -133,10 +142,13 @@ final class ColumnReconciler {
         if (live.value() instanceof Identity current) {
             return new Identity(current.always(), numbers(current.options(), live.type(), type));
         }
+        return isSerial(table, live) ? Objects.requireNonNull(live.value()) : wanted;
+    }
+
+    private boolean isSerial(QualifiedName table, Column live) {
         ColumnName column = new ColumnName(table, live.name());
-        boolean serial = live.value() instanceof ColumnDefault
+        return live.value() instanceof ColumnDefault
                 && liveSequences.stream().anyMatch(it -> column.equals(it.ownedBy()));
-        return serial ? Objects.requireNonNull(live.value()) : wanted;
     }
 
     private static SequenceOptions numbers(SequenceOptions options, DataType from, DataType to) {

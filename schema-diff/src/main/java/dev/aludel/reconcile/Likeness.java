@@ -10,9 +10,9 @@ import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Whether constraints and indexes are the same in all but their names. */
 final class Likeness {
@@ -111,31 +111,28 @@ final class Likeness {
 
     /** Announces the expressions of constraints and indexes that aren't written alike on both sides. */
     void announce() {
-        for (CheckConstraint check :
-                modelTable.constraints(CheckConstraint.class).toList()) {
-            canonicalizer.ask(Expression.check(modelTable, check.expression()));
-        }
-        for (CheckConstraint check :
-                liveTable.constraints(CheckConstraint.class).toList()) {
-            canonicalizer.ask(Expression.check(liveTable, check.expression()));
-        }
-        modelTable.indexes().forEach(it -> announce(modelTable, it));
-        liveTable.indexes().forEach(it -> announce(liveTable, it));
+        Set<Expression> model = expressions(modelTable);
+        Set<Expression> live = expressions(liveTable);
+        model.stream().filter(it -> !live.contains(it)).forEach(canonicalizer::ask);
+        live.stream().filter(it -> !model.contains(it)).forEach(canonicalizer::ask);
     }
 
-    private void announce(Table table, Index index) {
-        for (IndexKey key : index.keys()) {
-            if (key.expression()) {
-                canonicalizer.ask(Expression.indexKey(table, key.value()));
+    private static Set<Expression> expressions(Table table) {
+        Set<Expression> expressions = new LinkedHashSet<>();
+        table.constraints(CheckConstraint.class)
+                .forEach(it -> expressions.add(Expression.check(table, it.expression())));
+        for (Index index : table.indexes()) {
+            for (IndexKey key : index.keys()) {
+                if (key.expression()) {
+                    expressions.add(Expression.indexKey(table, key.value()));
+                }
+            }
+            String predicate = index.predicate();
+            if (predicate != null) {
+                expressions.add(Expression.predicate(table, predicate));
             }
         }
-        announcePredicate(table, index.predicate());
-    }
-
-    private void announcePredicate(Table table, @Nullable String predicate) {
-        if (predicate != null) {
-            canonicalizer.ask(Expression.predicate(table, predicate));
-        }
+        return expressions;
     }
 
     private static Set<String> set(Constraint constraint) {

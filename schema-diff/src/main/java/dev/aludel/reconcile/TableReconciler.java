@@ -39,7 +39,7 @@ final class TableReconciler {
         this.ownership = ownership;
         this.canonicalizer = canonicalizer;
         this.columns =
-                new ColumnReconciler(canonicalizer, ownership, live.schema().sequences());
+                new ColumnReconciler(canonicalizer, ownership, live.schema().sequences(), notes);
         this.notes = notes;
     }
 

@@ -39,4 +39,9 @@ public record Snapshot(
         findings = List.copyOf(findings);
         otherRelations = new TreeSet<>(otherRelations);
     }
+
+    /** The same moment with expressions in other words that mean the same. */
+    public Snapshot respelled(Schema same) {
+        return new Snapshot(same, serverVersion, expressionColumns, findings, otherRelations);
+    }
 }

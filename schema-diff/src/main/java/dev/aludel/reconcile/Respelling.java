@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.reconcile;
+
+import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.canonical.Expression;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives what our own migrations made the spelling that they made it with, instead of the one that PostgreSQL prints.
+ *
+ * <p>A reviewer then reads {@code state in ('NEW', 'PAID')} where a check is dropped, and a downgrade makes it anew from
+ * the same words. What has drifted from the migrations, and what they didn't make, stays as it is printed.
+ */
+public final class Respelling {
+
+    private final Canonicalizer canonicalizer;
+
+    private final Schema expected;
+
+    /** Spellings out of the schema that the migrations make. */
+    public Respelling(Canonicalizer canonicalizer, Schema expected) {
+        this.canonicalizer = canonicalizer;
+        this.expected = expected;
+    }
+
+    /** The live schema in the migrations' own words. */
+    public Schema of(Schema live) {
+        live.tables().forEach(it -> expected.findTable(it.name()).ifPresent(made -> announce(made, it)));
+        return live.tables(live.tables().stream()
+                .map(it -> expected.findTable(it.name())
+                        .map(made -> respelled(made, it))
+                        .orElse(it))
+                .toList());
+    }
+
+    private void announce(Table made, Table live) {
+        new Likeness(canonicalizer, made, live).announce();
+        for (Column column : live.columns()) {
+            Column other = made.findColumn(column.name()).orElse(column);
+            Expression wanted = defaultOf(other);
+            Expression current = defaultOf(column);
+            if (wanted != null && current != null && !wanted.equals(current)) {
+                canonicalizer.ask(wanted);
+                canonicalizer.ask(current);
+            }
+        }
+    }
+
+    private Table respelled(Table made, Table live) {
+        var likeness = new Likeness(canonicalizer, made, live);
+        List<Constraint> constraints = live.constraints().stream()
+                .map(it -> made.findConstraint(it.name())
+                        .filter(other -> likeness.same(other, it))
+                        .orElse(it))
+                .toList();
+        List<Index> indexes = live.indexes().stream()
+                .map(it -> made.findIndex(it.name())
+                        .filter(other -> likeness.same(other, it))
+                        .orElse(it))
+                .toList();
+        List<Column> columns = live.columns().stream()
+                .map(it -> made.findColumn(it.name())
+                        .map(other -> it.valued(value(live, other, it)))
+                        .orElse(it))
+                .toList();
+        return live.columns(columns).constraints(constraints).indexes(indexes);
+    }
+
+    private @Nullable ColumnValue value(Table table, Column made, Column live) {
+        Expression wanted = defaultOf(made);
+        Expression current = defaultOf(live);
+        boolean same = wanted != null
+                && current != null
+                && canonicalizer.same(wanted, current, "default " + new ColumnName(table.name(), live.name()));
+        return same ? made.value() : live.value();
+    }
+
+    private static @Nullable Expression defaultOf(Column column) {
+        return column.value() instanceof ColumnDefault given
+                ? Expression.columnDefault(column, given.expression())
+                : null;
+    }
+}
