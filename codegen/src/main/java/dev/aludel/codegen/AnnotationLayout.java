@@ -1,27 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.codegen;
 
-import java.util.ArrayList;
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
-/** Breaks the members of an annotation into lines: on its own line if they fit, else one to a line. */
+/**
+ * Breaks the members of an annotation into lines as palantir-java-format does: all on one line if they fit and none is
+ * a list, else one to a line.
+ */
 final class AnnotationLayout {
 
-    private static final int INDENT = 8;
+    private static final String INDENT = " ".repeat(8);
 
     private AnnotationLayout() {}
 
-    /** What stands between the parentheses, without the indentation that JavaPoet adds. */
-    static String of(int column, List<String> members) {
-        String flat = String.join(", ", members);
-        if (column + flat.length() + 1 <= Measure.WIDTH) {
+    /** What stands between the parentheses, without the indentation that JavaPoet adds to each line. */
+    static String of(int column, List<Member> members) {
+        String flat = members.stream().map(Member::flat).collect(joining(", "));
+        boolean plain = members.stream().allMatch(it -> it.values().size() == 1);
+        if (plain && column + flat.length() + 1 <= Measure.WIDTH) {
             return flat;
         }
-        List<String> lines = new ArrayList<>();
-        for (String member : members) {
-            boolean fits = INDENT + member.length() + 1 <= Measure.WIDTH;
-            lines.add(fits ? member : member.replaceFirst(" = ", " =\n" + " ".repeat(INDENT)));
+        return members.stream().map(AnnotationLayout::line).collect(joining(",\n", "\n", ""));
+    }
+
+    private static String line(Member member) {
+        if (INDENT.length() + member.flat().length() + 1 <= Measure.WIDTH) {
+            return member.flat();
         }
-        return "\n" + String.join(",\n", lines);
+        if (member.values().size() == 1) {
+            return member.name() + " =\n" + INDENT + member.values().get(0);
+        }
+        return member.values().stream().map(it -> "    " + it).collect(joining(",\n", member.name() + " = {\n", "\n}"));
+    }
+
+    /**
+     * A member of an annotation.
+     *
+     * @param name its name
+     * @param values its value as Java, or several
+     */
+    record Member(String name, List<String> values) {
+
+        Member {
+            values = List.copyOf(values);
+        }
+
+        String flat() {
+            String list = String.join(", ", values);
+            return name + " = " + (values.size() == 1 ? list : "{" + list + "}");
+        }
     }
 }

@@ -22,8 +22,13 @@ sealed interface Code {
         }
     }
 
-    /** Texts that {@code +} makes one. */
-    record Sum(List<Atom> parts) implements Code {
+    /**
+     * A long text: one literal where that fits on a line, else several that {@code +} makes one.
+     *
+     * @param whole the one literal
+     * @param parts the several
+     */
+    record Sum(Atom whole, List<Atom> parts) implements Code {
 
         public Sum {
             parts = List.copyOf(parts);

@@ -22,7 +22,7 @@ final class Constants {
         if (code instanceof Atom atom) {
             texts.add(atom.word().text());
         } else if (code instanceof Sum sum) {
-            texts.add(sum.parts().toString());
+            texts.add(sum.whole().word().text());
         } else if (code instanceof Chain chain) {
             note(chain.arguments());
             chain.links().forEach(it -> note(it.arguments()));

@@ -49,9 +49,13 @@ final class Layout {
     }
 
     private boolean apart(Statement before, Statement statement, int indent) {
-        boolean bothShort = measure.fits(before.call(), indent, 1) && measure.fits(statement.call(), indent, 1);
+        boolean bothShort = isOneLine(before.call(), indent) && isOneLine(statement.call(), indent);
         boolean close = bothShort || before.topic().equals(statement.topic());
         return !close || !statement.remarks().isEmpty();
+    }
+
+    private boolean isOneLine(Chain call, int indent) {
+        return measure.fits(call, indent, 1) && call.arguments().stream().noneMatch(TextBlock.class::isInstance);
     }
 
     /** Writes {@code return} with an expression. */
@@ -89,15 +93,13 @@ final class Layout {
     }
 
     private void sum(Sum sum, int indent, int after) {
-        boolean flat = measure.fits(sum, page.column(), after);
+        if (measure.fits(sum, page.column(), after)) {
+            page.word(sum.whole().word());
+            return;
+        }
         page.word(sum.parts().get(0).word());
         for (Atom part : sum.parts().subList(1, sum.parts().size())) {
-            if (flat) {
-                page.text(" ");
-            } else {
-                page.line(indent + STEP);
-            }
-            page.text("+ ").word(part.word());
+            page.line(indent + STEP).text("+ ").word(part.word());
         }
     }
 

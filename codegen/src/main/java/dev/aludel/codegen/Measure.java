@@ -57,7 +57,7 @@ final class Measure {
     int prefix(Code code, int indent) {
         if (code instanceof Chain chain) {
             int first = end(chain.arguments(), chain.word().width() + 1) + 1;
-            boolean whole = !chain.links().isEmpty() && first <= WIDTH - indent;
+            boolean whole = !chain.links().isEmpty() && first < WIDTH - indent - Layout.STEP;
             return whole ? first : chain.word().width() + 1;
         }
         if (code instanceof Sum sum) {
@@ -71,8 +71,7 @@ final class Measure {
             return column + atom.word().width();
         }
         if (code instanceof Sum sum) {
-            int width = sum.parts().stream().mapToInt(it -> it.word().width()).sum();
-            return column + width + (sum.parts().size() - 1) * " + ".length();
+            return end(sum.whole(), column);
         }
         if (code instanceof Chain chain) {
             return end(chain, column);

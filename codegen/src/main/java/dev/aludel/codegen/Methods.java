@@ -3,6 +3,7 @@ package dev.aludel.codegen;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import dev.aludel.codegen.Code.Block;
 import dev.aludel.codegen.Code.Chain;
 import dev.aludel.codegen.Code.Statement;
 import dev.aludel.migration.Operations;
@@ -49,20 +50,21 @@ final class Methods {
 
     /** The statements of the direction itself. */
     List<Statement> statements(Plan plan) {
-        return statements(plan, true, new Scope(0, this));
+        return statements(plan, new Scope(0, this, true));
     }
 
     /** The statements of a plan, or calls of the methods that they were moved to. */
-    List<Statement> statements(Plan plan, boolean withHazards, Scope scope) {
+    List<Statement> statements(Plan plan, Scope scope) {
         List<List<Hazard>> hazards = plan.hazardsByOperation();
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < plan.operations().size(); i++) {
             var operation = plan.operations().get(i);
-            List<String> remarks = withHazards ? remarks(hazards.get(i)) : List.of();
-            String topic = operation.tables().toString();
-            Chain call = operations.of(operation, scope);
+            List<String> remarks = scope.remarked() ? remarks(hazards.get(i)) : List.of();
+            Chain call = operations.of(operation, scope.remarked(!remarks.isEmpty()));
             constants.note(call);
-            statements.add(new Statement(remarks, call, topic));
+            boolean inside = call.arguments().stream().anyMatch(Block.class::isInstance);
+            String topic = operation.tables().toString();
+            statements.add(new Statement(inside ? List.of() : remarks, call, topic));
         }
         int end = endOfPart(statements, 0);
         return end == statements.size() ? statements : cut(statements, scope);

@@ -163,7 +163,9 @@ final class OperationCode {
         execute.parameters().forEach(it -> arguments.add(parameters.of(it)));
         Chain code = call(scope.word("execute"), arguments);
         List<Operation> declared = execute.declared();
-        return declared == null ? code : code.then("declares", scope.block(declared));
+        return declared == null
+                ? code
+                : code.then("declares", scope.remarked(false).block(declared));
     }
 
     /** A word takes one name, so the name of what is dropped must be that of its definition. */

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param depth how many lambdas it stands in
  * @param methods the methods beside it
+ * @param remarked whether hazards stand above the statements inside a lambda
  */
-record Scope(int depth, Methods methods) {
+record Scope(int depth, Methods methods, boolean remarked) {
 
     /** The name of the recorder: {@code op}, and inside lambdas, which can't use a name twice, {@code own}. */
     String recorder() {
@@ -24,9 +25,14 @@ record Scope(int depth, Methods methods) {
         return Word.plain(recorder() + "." + verb);
     }
 
-    /** Operations as a lambda. Their hazards stand above the statement that holds it. */
+    /** The same scope, with hazards in the lambdas in it or without. */
+    Scope remarked(boolean yes) {
+        return new Scope(depth, methods, yes);
+    }
+
+    /** Operations as a lambda. */
     Block block(List<Operation> operations) {
-        Scope inner = new Scope(depth + 1, methods);
-        return new Block(inner.recorder(), methods.statements(new Plan(operations), false, inner));
+        Scope inner = new Scope(depth + 1, methods, remarked);
+        return new Block(inner.recorder(), methods.statements(new Plan(operations), inner));
     }
 }

@@ -10,10 +10,8 @@ import java.util.List;
 /** How texts are written: as one literal, as several over as many lines, or as a text block. */
 final class StringCode {
 
-    /** From this many columns on, a literal is written over several lines. */
-    private static final int LONG = 72;
-
-    private static final int PIECE = 66;
+    /** The columns of a literal that is one of several. */
+    private static final int PIECE = 72;
 
     /** No constant of a class file has more than 65,535 bytes, and no character more than three of them. */
     private static final int CONSTANT = 65_535 / 3;
@@ -26,12 +24,12 @@ final class StringCode {
             return joined(text);
         }
         String whole = literal(text);
-        if (whole.length() <= LONG) {
+        if (whole.length() <= PIECE) {
             return Code.atom(whole);
         }
         List<Atom> parts =
                 pieces(text).stream().map(it -> Code.atom(literal(it))).toList();
-        return parts.size() == 1 ? parts.get(0) : new Sum(parts);
+        return parts.size() == 1 ? parts.get(0) : new Sum(Code.atom(whole), parts);
     }
 
     /** A statement: a text block if it has several lines. */
@@ -68,21 +66,32 @@ final class StringCode {
         return pieces;
     }
 
-    /** After the last blank that leaves a piece short enough, or after the first blank if there is none. */
+    /** After the last comma or else the last blank that leaves a piece short enough, or else after the first blank. */
     private static int endOfPiece(String text, int start) {
-        int end = text.length();
+        int blank = -1;
+        int comma = -1;
         for (int i = start; i < text.length(); i++) {
-            boolean endsWord = text.charAt(i) == ' ' || text.charAt(i) == '\n';
-            if (endsWord
-                    && (end == text.length()
-                            || literal(text.substring(start, i + 1)).length() <= PIECE)) {
-                end = i + 1;
-            }
-            if (i - start > PIECE && end < text.length()) {
-                return end;
+            if (text.charAt(i) == ' ' || text.charAt(i) == '\n') {
+                boolean room = literal(text.substring(start, i + 1)).length() <= PIECE;
+                if (!room) {
+                    break;
+                }
+                blank = i + 1;
+                comma = i > start && text.charAt(i - 1) == ',' ? i + 1 : comma;
             }
         }
-        return end;
+        if (comma - start > PIECE / 2) {
+            return comma;
+        }
+        return blank >= 0 ? blank : afterFirstBlank(text, start);
+    }
+
+    private static int afterFirstBlank(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != ' ' && text.charAt(end) != '\n') {
+            end++;
+        }
+        return Math.min(end + 1, text.length());
     }
 
     private static TextBlock textBlock(String text) {

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan does, object by object in the order of the code: {@code +} made, {@code ~} changed, {@code -} dropped. */
@@ -144,14 +145,16 @@ final class Summary {
         }
         List<String> lines = new ArrayList<>(all.subList(0, MOST_LINES - 1));
         List<String> left = all.subList(MOST_LINES - 1, all.size());
-        String counts = List.of("+", "~", "-").stream()
-                .map(sign -> sign + " "
-                        + left.stream()
-                                .filter(it -> it.strip().startsWith(sign))
-                                .count())
+        String counts = Stream.of("+", "~", "-")
+                .filter(sign -> count(left, sign) > 0)
+                .map(sign -> sign + " " + count(left, sign))
                 .collect(joining(", "));
         lines.add("… and " + left.size() + " more: " + counts);
         return lines;
+    }
+
+    private static long count(List<String> lines, String sign) {
+        return lines.stream().filter(it -> it.strip().startsWith(sign)).count();
     }
 
     /** The objects that were met, in order, with what happens to their parts. */

@@ -5,10 +5,11 @@ import static java.util.Comparator.comparingInt;
 
 import dev.aludel.codegen.Code.Chain;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableComment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a table is written: one element after another, and as a whole where it has a comment. */
+/** How a table is written: one element after another, its comment at the end. */
 final class TableCode {
 
     private final ColumnCode columns;
@@ -26,18 +27,15 @@ final class TableCode {
     /** The arguments of {@code createTable} and {@code dropTable}. */
     List<Code> arguments(Table table, Methods methods) {
         List<Code> elements = elements(table);
-        boolean large = Weight.of(elements) > Weight.OF_METHOD;
-        if (!large && table.comment() == null && !elements.isEmpty()) {
+        if (!elements.isEmpty() && Weight.of(elements) <= Weight.OF_METHOD) {
             return named(table, elements);
         }
-        Word word = Word.imported(Table.class, "table");
-        Chain code = Code.call(word, large ? named(table, List.of()) : named(table, elements));
-        if (large) {
-            for (Chain part : methods.elements(elements)) {
-                code = code.then("plus", part);
-            }
+        // Without elements, dropTable would be the drop by name alone.
+        Chain code = Code.call(Word.imported(Table.class, "table"), named(table, List.of()));
+        for (Chain part : methods.elements(elements)) {
+            code = code.then("plus", part);
         }
-        return List.of(table.comment() == null ? code : code.then("comment", StringCode.of(table.comment())));
+        return List.of(code);
     }
 
     private static List<Code> named(Table table, List<Code> elements) {
@@ -54,6 +52,9 @@ final class TableCode {
                 .sorted(comparingInt(constraints::rank))
                 .forEach(it -> elements.add(constraints.of(it)));
         table.indexes().forEach(it -> elements.add(indexes.of(it)));
+        if (table.comment() != null) {
+            elements.add(Code.call(Word.imported(TableComment.class, "comment"), StringCode.of(table.comment())));
+        }
         return elements;
     }
 }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +32,25 @@ class FormatterStabilityTest {
             String source = new MigrationWriter().write(Recorded.spec("M1", plan, plan.inverse()));
 
             assertThat(Formatting.of(source)).as("seed %d", seed).isEqualTo(source);
+        }
+    }
+
+    @Test
+    void revisionsOfAnyLength() {
+        for (int parents = 0; parents < 10; parents++) {
+            for (int length = 0; length < 200; length += 7) {
+                var revision = new RevisionInfo(
+                        "8f3c1d2a90b4",
+                        Collections.nCopies(parents, "51b7e0c4d2aa"),
+                        "m".repeat(length),
+                        parents % 2 == 0 ? "" : "2026-11-22T14:31:57Z",
+                        parents % 3 == 0);
+
+                String source = new MigrationWriter()
+                        .write(new MigrationSpec("a", "M1", revision, Plan.empty(), Plan.empty(), List.of()));
+
+                assertThat(Formatting.of(source)).isEqualTo(source);
+            }
         }
     }
 }

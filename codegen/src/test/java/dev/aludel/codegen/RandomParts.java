@@ -37,6 +37,7 @@ final class RandomParts {
 
     private static final List<String> WORDS = List.of(
             "id",
+            "x",
             "users",
             "email",
             "user_id",

@@ -28,7 +28,7 @@ final class Recorded {
     }
 
     /** Each operation makes the trip in a class of its own, up; and down, where it is the inverse's turn. */
-    static void assertRoundTrip(List<? extends Operation> operations) {
+    static void assertRoundTrip(List<Operation> operations) {
         List<Plan> plans = operations.stream().map(it -> new Plan(List.of(it))).toList();
         assertPlansRoundTrip(plans);
     }

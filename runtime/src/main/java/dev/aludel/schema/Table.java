@@ -69,13 +69,16 @@ public record Table(
         return constraints.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The same table with one more element: a column at the end, a constraint or an index. */
+    /** The same table with one more element: a column at the end, a constraint, an index or another comment. */
     public Table plus(TableElement element) {
         if (element instanceof Column column) {
             return columns(appended(columns, column));
         }
         if (element instanceof Constraint constraint) {
             return constraints(appended(constraints, constraint));
+        }
+        if (element instanceof TableComment remark) {
+            return comment(remark.text());
         }
         return indexes(appended(indexes, (Index) element));
     }
