@@ -27,9 +27,9 @@ final class EntityDiscovery {
             "Ljakarta/persistence/Embeddable;",
             "Ljakarta/persistence/Converter;");
 
-    private final ModelRequest request;
     private static final int SHOWN_PLACES = 3;
 
+    private final ModelRequest request;
     private final List<URL> roots;
     private final ClassLoader loader;
     private final Set<String> classes = new LinkedHashSet<>();
@@ -52,7 +52,9 @@ final class EntityDiscovery {
         classes.addAll(request.classes());
         request.packages().forEach(this::addPackage);
         if (unit == null && request.classes().isEmpty() && request.packages().isEmpty()) {
-            scan(wholeRoots(), it -> true);
+            // Libraries bring entities too, such as Envers' own revision entity; it comes with Envers where that is
+            // used.
+            scan(wholeRoots(), it -> !it.startsWith("org/hibernate/"));
             searched.add(0, "all of " + paths(wholeRoots()));
         } else if (!request.packages().isEmpty()) {
             searched.add("packages " + request.packages() + (roots.isEmpty() ? "" : " of " + paths(givenRoots())));
