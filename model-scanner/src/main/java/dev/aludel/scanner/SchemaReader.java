@@ -96,7 +96,6 @@ final class SchemaReader {
         for (Provenance.Shared shared : context.provenance().shared()) {
             Column kept = shared.table().getColumn(shared.column());
             boolean basic = kept != null
-                    && kept != shared.column()
                     && kept.getValue() instanceof BasicValue
                     && shared.column().getValue() instanceof BasicValue;
             if (basic) {
