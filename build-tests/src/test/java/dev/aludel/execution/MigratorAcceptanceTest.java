@@ -227,8 +227,9 @@ class MigratorAcceptanceTest {
 
         assertThatThrownBy(() -> bench.migrator(tampering).upgrade("heads"))
                 .isInstanceOf(HeadsChangedException.class)
-                .hasMessageContaining("should be at b2 and is at zz");
+                .hasMessageContaining("should be at a1 and is at zz");
         assertThat(bench.tables()).contains("public.t").doesNotContain("public.u");
+        assertThat(bench.rows("SELECT revision FROM aludel_heads")).containsExactly("a1");
     }
 
     @Test

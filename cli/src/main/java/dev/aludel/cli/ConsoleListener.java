@@ -25,19 +25,24 @@ final class ConsoleListener implements MigrationListener {
     @Override
     public void started(RevisionStarted event) {
         String verb = event.direction() == Direction.DOWNGRADE ? "reverting" : "applying";
-        console.progress("%s %s (%d of %d, %d statements)"
-                .formatted(verb, event.revision().id(), event.number(), event.total(), event.statements()));
+        console.progress("%s %s (%d of %d, %s)"
+                .formatted(
+                        verb,
+                        event.revision().id(),
+                        event.number(),
+                        event.total(),
+                        Count.of(event.statements(), "statement")));
     }
 
     @Override
     public void applied(RevisionApplied event) {
         String verb = event.direction() == Direction.DOWNGRADE ? "reverted" : "applied ";
-        console.line("%s  %s  %s  (%d statements, %d ms)"
+        console.line("%s  %s  %s  (%s, %d ms)"
                 .formatted(
                         verb,
                         event.revision().id(),
                         event.revision().message(),
-                        event.statements(),
+                        Count.of(event.statements(), "statement"),
                         event.duration().toMillis()));
     }
 }

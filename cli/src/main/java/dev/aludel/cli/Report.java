@@ -26,8 +26,9 @@ final class Report {
             hazards.get(i)
                     .forEach(it -> console.line(console.styled("yellow", "      " + it.kind() + ": " + it.reason())));
         }
-        console.line("%d operations, %d statements"
-                .formatted(plan.operations().size(), plan.statements().size()));
+        console.line(Count.of(plan.operations().size(), "operation")
+                + ", "
+                + Count.of(plan.statements().size(), "statement"));
     }
 
     private static String mark(Operation operation) {

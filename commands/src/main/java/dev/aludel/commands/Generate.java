@@ -5,6 +5,7 @@ import dev.aludel.codegen.MigrationNames;
 import dev.aludel.codegen.MigrationSpec;
 import dev.aludel.codegen.MigrationWriter;
 import dev.aludel.codegen.RevisionInfo;
+import dev.aludel.commands.config.FileNotUsableException;
 import dev.aludel.execution.DatabaseStatus;
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.migration.ExpectedSchema;
@@ -18,7 +19,6 @@ import dev.aludel.scratch.Prover;
 import dev.aludel.scratch.RowProbe;
 import dev.aludel.scratch.ScratchDatabase;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +70,7 @@ public final class Generate {
         findings.compared(comparison);
         progress.step("asking the rows");
         findings.addAll(project.database()
-                .ask(it -> new RowProbe(it, project.configuration().defaultSchema())
-                        .probe(comparison.plan(), comparison.reconciliation().live())));
+                .ask(it -> new RowProbe(it, project.configuration().defaultSchema()).probe(comparison.plan())));
         if (request.prove()) {
             progress.step("trying it on a scratch database");
             findings.proof(prove(comparison));
@@ -130,7 +129,7 @@ public final class Generate {
             Files.createDirectories(directory);
             Files.writeString(file, source, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileNotUsableException.writing(file, e);
         }
         return new GenerateResult(file, id, plan, findings.proof, findings.unmanaged, findings.list);
     }
@@ -145,7 +144,7 @@ public final class Generate {
                     .map(it -> it.substring(0, it.length() - ".java".length()))
                     .collect(Collectors.toSet());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileNotUsableException.reading(directory, e);
         }
     }
 

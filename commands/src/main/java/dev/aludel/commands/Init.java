@@ -2,8 +2,8 @@
 package dev.aludel.commands;
 
 import dev.aludel.commands.config.ConfigurationLoader;
+import dev.aludel.commands.config.FileNotUsableException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -36,16 +36,21 @@ public final class Init {
                     "Give one such as com.acme.shop.migrations.");
         }
         Path file = directory.resolve(ConfigurationLoader.FILE);
+        Path sources = directory.resolve(source).resolve(migrationsPackage.replace('.', '/'));
+        try {
+            Files.createDirectories(sources);
+        } catch (IOException e) {
+            throw FileNotUsableException.writing(sources, e);
+        }
         try {
             Files.writeString(
                     file, text(migrationsPackage, source), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-            Files.createDirectories(directory.resolve(source).resolve(migrationsPackage.replace('.', '/')));
             return file;
         } catch (FileAlreadyExistsException e) {
             throw new InvalidRequestException(
                     "there is a %s already".formatted(ConfigurationLoader.FILE), "Edit it; 'init' never overwrites.");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileNotUsableException.writing(file, e);
         }
     }
 

@@ -17,8 +17,8 @@ public final class PlanNotProvenException extends MigrationException {
                 "the migration doesn't hold when it is tried on a scratch database:%n%s"
                         .formatted(String.join(
                                 "\n", residue.stream().map(it -> "  " + it).toList())),
-                "Nothing was written. Migrate what is named above by hand ('aludel generate' without --autogenerate),"
-                        + " or report it.");
+                "Nothing was written. Correct the mapping that it comes from, migrate it by hand ('aludel generate'"
+                        + " without --autogenerate), or report it.");
         this.residue = List.copyOf(residue);
     }
 

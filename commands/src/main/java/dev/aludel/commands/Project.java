@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.SourceVersion;
 
 /** A project: its configuration, and the parts that commands are put together from. */
 public final class Project {
@@ -62,7 +63,12 @@ public final class Project {
 
     /** The package of its migrations. */
     public String migrationsPackage() {
-        return configuration.get(Key.MIGRATIONS_PACKAGE);
+        String name = configuration.get(Key.MIGRATIONS_PACKAGE);
+        if (!SourceVersion.isName(name)) {
+            throw ConfigurationException.invalid(
+                    Key.MIGRATIONS_PACKAGE, name, "a name for a Java package, such as com.acme.shop.migrations");
+        }
+        return name;
     }
 
     /** The directory that its migrations stand in. */

@@ -106,6 +106,7 @@ public final class JdbcDatabase implements ConnectionSource {
     @Override
     public String toString() {
         int parameters = url.indexOf('?');
-        return parameters < 0 ? url : url.substring(0, parameters);
+        String address = parameters < 0 ? url : url.substring(0, parameters);
+        return SqlErrors.withoutPassword(address);
     }
 }

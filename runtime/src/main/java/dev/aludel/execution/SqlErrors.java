@@ -92,9 +92,12 @@ final class SqlErrors {
 
     /** The message on one line per part, without what may stand in a URL as a password. */
     private static String reason(SQLException error) {
-        String message = error.getMessage() == null ? error.toString() : error.getMessage();
-        return message.replaceAll("(?i)(password)=[^&\\s]*", "$1=***")
-                .replaceAll("//[^/@\\s]*@", "//***@")
+        return withoutPassword(error.getMessage() == null ? error.toString() : error.getMessage())
                 .strip();
+    }
+
+    /** A text without what may stand in a URL as a password. */
+    static String withoutPassword(String text) {
+        return text.replaceAll("(?i)(password)=[^&\\s]*", "$1=***").replaceAll("//[^/@\\s]*@", "//***@");
     }
 }

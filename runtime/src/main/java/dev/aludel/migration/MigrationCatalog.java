@@ -125,7 +125,7 @@ public final class MigrationCatalog {
     private static Plan recorded(String className, String part, Supplier<Plan> recording) {
         try {
             return recording.get();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw new MigrationThrewException(className, part, e);
         }
     }

@@ -57,17 +57,13 @@ public record DropColumn(
 
     @Override
     public List<Hazard> hazards() {
-        if (isGenerated()) {
+        if (definition != null && definition.value() instanceof GeneratedValue) {
             return List.of();
         }
         return List.of(new Hazard(
                 Hazard.Kind.DELETES_DATA,
                 "every " + new ColumnName(table, name)
                         + " value is lost; downgrade brings back the column, not the data"));
-    }
-
-    private boolean isGenerated() {
-        return definition != null && definition.value() instanceof GeneratedValue;
     }
 
     @Override
@@ -77,7 +73,7 @@ public record DropColumn(
 
     @Override
     public Phase phase() {
-        return isGenerated() ? Phase.DROP_GENERATED : Phase.DROP_COLUMN;
+        return Phase.DROP_COLUMN;
     }
 
     @Override

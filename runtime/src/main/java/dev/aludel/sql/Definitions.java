@@ -21,8 +21,6 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.UniqueKey;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a schema as they stand inside {@code CREATE} and {@code ALTER}. */
@@ -59,36 +57,26 @@ public final class Definitions {
      * among them.
      */
     public static String numbers(SequenceOptions from, SequenceOptions to) {
-        return clauses(from, to).stream().map(it -> " " + it).collect(joining());
-    }
-
-    /** As {@link #numbers}, a list of clauses such as {@code INCREMENT BY 50}. */
-    public static List<String> clauses(SequenceOptions from, SequenceOptions to) {
-        List<String> clauses = new ArrayList<>();
+        var sql = new StringBuilder();
         if (to.increment() != from.increment()) {
-            clauses.add("INCREMENT BY " + to.increment());
+            sql.append(" INCREMENT BY ").append(to.increment());
         }
         if (to.minimum() != from.minimum()) {
-            clauses.add("MINVALUE " + to.minimum());
+            sql.append(" MINVALUE ").append(to.minimum());
         }
         if (to.maximum() != from.maximum()) {
-            clauses.add("MAXVALUE " + to.maximum());
+            sql.append(" MAXVALUE ").append(to.maximum());
         }
         if (to.start() != from.start()) {
-            clauses.add("START WITH " + to.start());
+            sql.append(" START WITH ").append(to.start());
         }
         if (to.cache() != from.cache()) {
-            clauses.add("CACHE " + to.cache());
+            sql.append(" CACHE ").append(to.cache());
         }
         if (to.cycle() != from.cycle()) {
-            clauses.add(to.cycle() ? "CYCLE" : "NO CYCLE");
+            sql.append(to.cycle() ? " CYCLE" : " NO CYCLE");
         }
-        return clauses;
-    }
-
-    /** Whether numbers now run the other way: then the last one may stand outside the new bounds. */
-    public static boolean isReversed(SequenceOptions from, SequenceOptions to) {
-        return to.increment() > 0 != from.increment() > 0;
+        return sql.toString();
     }
 
     /** A constraint with its name, as in {@code CREATE TABLE} and after {@code ADD}. */

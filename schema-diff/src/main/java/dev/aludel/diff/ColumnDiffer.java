@@ -6,14 +6,20 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the column operations between two versions of one table; a difference is exactly {@code !equals}. */
+/**
+ * Finds the column operations between two versions of one table; a difference is exactly {@code !equals}.
+ *
+ * <p>A column that becomes generated, or is generated otherwise, is dropped and added: PostgreSQL before 17 has no way
+ * to change what a column is computed from, and its values are computed anew anyway.
+ */
 final class ColumnDiffer {
 
-    List<Operation> diff(Table from, Table to, Disturbance disturbance) {
+    List<Operation> diff(Table from, Table to) {
         Pairing<Column> columns = Pairing.byName(from.columns(), to.columns(), Column::name);
         List<Operation> operations = new ArrayList<>();
         for (Column column : columns.removed()) {
@@ -23,7 +29,7 @@ final class ColumnDiffer {
             operations.add(new AddColumn(to.name(), column));
         }
         for (Pairing.Pair<Column> pair : columns.matched()) {
-            if (disturbance.isRemade(pair)) {
+            if (isRemade(pair)) {
                 operations.add(new DropColumn(from.name(), pair.from().name(), pair.from()));
                 operations.add(new AddColumn(to.name(), pair.to()));
             } else if (pair.differs()) {
@@ -31,5 +37,10 @@ final class ColumnDiffer {
             }
         }
         return List.copyOf(operations);
+    }
+
+    private static boolean isRemade(Pairing.Pair<Column> pair) {
+        return pair.to().value() instanceof GeneratedValue generated
+                && !generated.equals(pair.from().value());
     }
 }

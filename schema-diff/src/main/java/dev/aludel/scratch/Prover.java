@@ -71,10 +71,14 @@ public final class Prover {
 
     private Proof replay(Plan plan, Schema target, String direction) {
         for (Operation operation : plan.operations()) {
-            try {
-                run(operation.statements());
-            } catch (SQLException e) {
-                return Proof.fails(List.of("%s: %s: %s".formatted(direction, operation.describe(), Messages.first(e))));
+            for (Statement statement : operation.statements()) {
+                try {
+                    run(List.of(statement));
+                } catch (SQLException e) {
+                    String refused = "%s: %s: %s".formatted(direction, operation.describe(), Messages.first(e));
+                    return Proof.fails(
+                            List.of(refused, statement.sql().indent(4).stripTrailing()));
+                }
             }
         }
         Snapshot reached = new SnapshotReader().read(scratch, request);

@@ -76,7 +76,7 @@ public final class SameServer implements ScratchServer {
 
         @Override
         public String description() {
-            return "database " + name + " on the same server";
+            return "a scratch database on the same server";
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.aludel.commands.config;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.schema.Identifier;
+import dev.aludel.schema.InvalidIdentifierException;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,13 +88,13 @@ public record Configuration(Path base, Path directory, Map<String, String> value
         if (ofModel != null && !ofModel.isBlank()) {
             return ofModel;
         }
-        return list(Key.SCHEMAS).stream().findFirst().orElse("public");
+        return schemas().stream().findFirst().orElse("public");
     }
 
     /** The schemas to look at besides the default one. */
     public List<String> otherSchemas() {
         String defaultSchema = defaultSchema();
-        return list(Key.SCHEMAS).stream()
+        return schemas().stream()
                 .filter(it -> !it.equals(defaultSchema))
                 .distinct()
                 .toList();
@@ -100,7 +102,21 @@ public record Configuration(Path base, Path directory, Map<String, String> value
 
     /** The schema of the history's tables, if it is not the default one. */
     public @Nullable String historySchema() {
-        return find(Key.HISTORY_SCHEMA).orElse(null);
+        return find(Key.HISTORY_SCHEMA)
+                .map(it -> schemaName(Key.HISTORY_SCHEMA, it))
+                .orElse(null);
+    }
+
+    private List<String> schemas() {
+        return list(Key.SCHEMAS).stream().map(it -> schemaName(Key.SCHEMAS, it)).toList();
+    }
+
+    private static String schemaName(Key key, String name) {
+        try {
+            return Identifier.checked(name);
+        } catch (InvalidIdentifierException e) {
+            throw ConfigurationException.invalid(key, name, "names of 1 to 63 bytes in UTF-8");
+        }
     }
 
     /** The oldest server to support, as {@code server_version_num} has it, if somebody said. */

@@ -16,7 +16,7 @@ public final class ConfigurationException extends MigrationException {
     public static ConfigurationException missing(Key key) {
         return new ConfigurationException(
                 "%s is not set".formatted(key.text()),
-                "Set it in aludel.properties, as %s in the environment, or by -D%s=…."
+                "Set it in aludel.properties ('aludel init' writes one), as %s in the environment, or by -D%s=…."
                         .formatted(key.environmentName(), key.text()));
     }
 

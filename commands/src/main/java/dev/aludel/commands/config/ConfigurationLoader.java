@@ -99,16 +99,25 @@ public final class ConfigurationLoader {
         var properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    "the configuration %s can't be read: %s".formatted(shown(file), e.getMessage()),
-                    "Create it by 'aludel init', or name another by --config FILE.");
+        } catch (IOException e) {
+            throw unreadable(
+                    file,
+                    Files.isDirectory(file) ? "it is a directory" : FileProblem.of(e),
+                    "Create it by 'aludel init'");
+        } catch (IllegalArgumentException e) {
+            throw unreadable(file, String.valueOf(e.getMessage()), "Write \\\\ for a backslash");
         }
         Map<String, String> values = new LinkedHashMap<>();
         for (String key : properties.stringPropertyNames()) {
             values.put(checked(key, shown(file)), properties.getProperty(key).strip());
         }
         return values;
+    }
+
+    private ConfigurationException unreadable(Path file, String reason, String remedy) {
+        return new ConfigurationException(
+                "the configuration %s can't be read: %s".formatted(shown(file), reason),
+                remedy + ", or name another file by --config FILE.");
     }
 
     private String shown(Path file) {

@@ -13,7 +13,7 @@ public final class CompilationFailedException extends MigrationException {
 
     CompilationFailedException(List<String> errors) {
         super(
-                "ALU-210",
+                "ALU-213",
                 "the migrations don't compile:%n%s".formatted(String.join("\n", errors)),
                 "Correct the sources, or add what they need to aludel.migrations.classpath.");
         this.errors = List.copyOf(errors);

@@ -10,7 +10,7 @@ public final class CompilerMissingException extends MigrationException {
 
     CompilerMissingException() {
         super(
-                "ALU-211",
+                "ALU-214",
                 "this Java has no compiler, which the migrations' sources need",
                 "Run with a JDK, or compile them and name their classes in aludel.migrations.classpath.");
     }

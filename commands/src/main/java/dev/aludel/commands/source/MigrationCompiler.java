@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands.source;
 
+import dev.aludel.commands.config.FileNotUsableException;
 import dev.aludel.migration.Migration;
 import java.io.File;
 import java.io.IOException;
@@ -89,12 +90,20 @@ public final class MigrationCompiler {
             for (Path path : paths.filter(it -> it.toString().endsWith(".java"))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList()) {
-                files.add(new Source(path, Files.readString(path, StandardCharsets.UTF_8)));
+                files.add(source(path));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FileNotUsableException.reading(sources, e);
         }
         return files;
+    }
+
+    private static Source source(Path path) {
+        try {
+            return new Source(path, Files.readString(path, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw FileNotUsableException.reading(path, e);
+        }
     }
 
     private Map<String, byte[]> compile(List<Source> files) {
@@ -124,8 +133,7 @@ public final class MigrationCompiler {
                 .map(it -> {
                     JavaFileObject source = it.getSource();
                     String place = source == null ? "" : source.getName() + ":" + it.getLineNumber() + ": ";
-                    return "  " + place
-                            + it.getMessage(Locale.ROOT).lines().findFirst().orElse("");
+                    return ("  " + place + it.getMessage(Locale.ROOT).strip()).replaceAll("\\R *", "\n      ");
                 })
                 .toList();
     }
