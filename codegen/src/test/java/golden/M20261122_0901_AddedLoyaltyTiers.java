@@ -20,7 +20,7 @@ import dev.aludel.migration.Revision;
  * ~ customers
  *     + loyalty_tier text not null default 'bronze'
  *     + points integer not null
- *     ~ email varchar(100) → varchar(255) not null
+ *     ~ email varchar(100) → varchar(255), not null
  *     + index customers_loyalty_tier_idx (loyalty_tier)
  *     ~ comment
  *     - fax varchar(32)

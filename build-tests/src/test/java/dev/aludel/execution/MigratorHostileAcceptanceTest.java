@@ -68,6 +68,19 @@ class MigratorHostileAcceptanceTest {
                 .hasMessageNotContaining("s3cret");
     }
 
+    /** An embedded server takes any password, so that its answer is given here. */
+    @Test
+    void wrongPassword() {
+        ConnectionSource wrong = () -> {
+            throw new SQLException("FATAL: password authentication failed for user \"shop\"", "28P01");
+        };
+
+        assertThatThrownBy(() -> bench.migrator(wrong, SHOP, Bench.OPTIONS).status())
+                .isInstanceOf(DatabaseUnavailableException.class)
+                .hasMessageContaining("password authentication failed for user \"shop\"")
+                .hasMessageContaining("Correct aludel.user and aludel.password.");
+    }
+
     @Test
     void noSuchDatabase() {
         String url = database.url().replace(database.name(), "nobody_made_this");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.codegen;
 
-import dev.aludel.operation.AlterColumn;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
@@ -12,6 +11,9 @@ import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** The parts of a table in a few words, close to SQL: {@code theme varchar(20) not null default 'light'}. */
 final class Phrases {
@@ -21,14 +23,28 @@ final class Phrases {
     private Phrases() {}
 
     static String column(Column column) {
-        return column.name() + " " + rest(column);
+        ColumnValue value = column.value();
+        String rest = (column.required() ? " not null" : "") + (value == null ? "" : " " + VALUES.of(value));
+        return column.name() + " " + type(column) + rest;
     }
 
-    /** What a column becomes, without its name: or what else of it changes. */
-    static String change(AlterColumn alteration) {
-        String before = rest(alteration.from());
-        String after = rest(alteration.to());
-        return before.equals(after) ? "another comment" : after;
+    /** What changes of a column, part by part. */
+    static String change(Column from, Column to) {
+        List<String> changes = new ArrayList<>();
+        if (!from.type().equals(to.type())) {
+            changes.add(type(from) + " → " + type(to));
+        }
+        if (from.required() != to.required()) {
+            changes.add(to.required() ? "not null" : "nullable");
+        }
+        if (!Objects.equals(from.value(), to.value())) {
+            ColumnValue value = to.value();
+            changes.add(value == null ? "no default" : VALUES.of(value));
+        }
+        if (!Objects.equals(from.comment(), to.comment())) {
+            changes.add(to.comment() == null ? "no comment" : "comment");
+        }
+        return to.name() + " " + String.join(", ", changes);
     }
 
     static String constraint(Constraint constraint) {
@@ -48,10 +64,13 @@ final class Phrases {
         return (index.unique() ? "unique " : "") + "index " + index.name() + " (" + keys + ")";
     }
 
-    private static String rest(Column column) {
-        String type = column.type().sql().replaceFirst("^character varying", "varchar");
-        ColumnValue value = column.value();
-        return type + (column.required() ? " not null" : "") + (value == null ? "" : " " + VALUES.of(value));
+    /** The type in the shorter one of PostgreSQL's two spellings. */
+    private static String type(Column column) {
+        return column.type()
+                .sql()
+                .replaceFirst("^character varying", "varchar")
+                .replaceFirst("^(time|timestamp)(\\(\\d\\))? with time zone", "$1tz$2")
+                .replaceFirst("^(time|timestamp)(\\(\\d\\))? without time zone", "$1$2");
     }
 
     private static Spellings<ColumnValue, String> values() {

@@ -86,9 +86,7 @@ final class Summary {
 
     private void spellParts() {
         spellings.spell(AddColumn.class, it -> to -> to.part(it.table(), "+ " + Phrases.column(it.column())));
-        spellings.spell(
-                AlterColumn.class,
-                it -> to -> to.part(it.table(), "~ " + Phrases.column(it.from()) + " → " + Phrases.change(it)));
+        spellings.spell(AlterColumn.class, it -> to -> to.part(it.table(), "~ " + Phrases.change(it.from(), it.to())));
         spellings.spell(RenameColumn.class, it -> to -> to.part(it.table(), "~ column " + it.from() + " → " + it.to()));
         spellings.spell(DropColumn.class, it -> to -> {
             var definition = it.definition();

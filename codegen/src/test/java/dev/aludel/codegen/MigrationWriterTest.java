@@ -3,6 +3,9 @@ package dev.aludel.codegen;
 
 import static dev.aludel.schema.Column.column;
 import static dev.aludel.schema.DataType.text;
+import static dev.aludel.schema.DataType.timestamp;
+import static dev.aludel.schema.DataType.timestamptz;
+import static dev.aludel.schema.DataType.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +15,7 @@ import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import java.util.Collections;
@@ -72,6 +76,29 @@ class MigrationWriterTest {
         assertThat(lines.get(1)).isEqualTo("~ users_0");
         assertThat(lines.get(2)).isEqualTo("    + c text");
         assertThat(lines.get(39)).isEqualTo("… and 51 more: + 17, ~ 17, - 17");
+    }
+
+    @Test
+    void aSummarySaysWhatChangesOfAColumn() {
+        Plan plan = Operations.record(op -> {
+            Column before = column("at", timestamptz(6)).notNull().comment("when");
+            op.alterColumn("users", before, column("at", timestamp(3)).defaultsToSql("now()"));
+            op.alterColumn(
+                    "users",
+                    column("at", varchar(9).array()),
+                    column("at", varchar(9).array()).identity());
+            op.alterColumn(
+                    "users",
+                    column("at", text()).defaultsTo(5),
+                    column("at", text()).comment("when"));
+        });
+
+        assertThat(new Summary().lines(plan))
+                .containsExactly(
+                        "~ users",
+                        "    ~ at timestamptz(6) → timestamp(3), nullable, default now(), no comment",
+                        "    ~ at not null, identity",
+                        "    ~ at no default, comment");
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Check {
         ExpectedSchema expected = catalog.expected();
         int version = project.configuration().serverVersion().orElse(USUAL_VERSION);
         ModelSchema model = project.model(version);
-        var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of());
+        var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of(), Map.of());
         Reconciliation reconciliation = new Reconciler(
                         new Canonicalizer(this::read), Ownership.of(expected.modelOwned(), Set.of()))
                 .reconcile(model, folded);

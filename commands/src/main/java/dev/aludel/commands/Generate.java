@@ -70,7 +70,8 @@ public final class Generate {
         findings.compared(comparison);
         progress.step("asking the rows");
         findings.addAll(project.database()
-                .ask(it -> new RowProbe(it, project.configuration().defaultSchema()).probe(comparison.plan())));
+                .ask(it -> new RowProbe(it, project.configuration().defaultSchema())
+                        .probe(comparison.plan(), comparison.reconciliation().live())));
         if (request.prove()) {
             progress.step("trying it on a scratch database");
             findings.proof(prove(comparison));

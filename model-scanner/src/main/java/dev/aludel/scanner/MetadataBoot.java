@@ -13,6 +13,8 @@ import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.boot.spi.MetadataBuilderImplementor;
 import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.PostgreSQLDialect;
 
 /** Boots Hibernate's metadata as the application would, short of a connection and of a session factory. */
 final class MetadataBoot implements AutoCloseable {
@@ -53,12 +55,21 @@ final class MetadataBoot implements AutoCloseable {
             var options = ((MetadataBuilderImplementor) builder).getMetadataBuildingOptions();
             builder.applyImplicitNamingStrategy(generatedNames.listeningTo(options.getImplicitNamingStrategy()));
             var metadata = (MetadataImplementor) builder.build();
+            checkDialect(metadata.getDatabase().getDialect());
             // Column types are cached when first asked for, so validation's lengths must come before.
             new ValidationConstraints(registry).applyTo(metadata);
             metadata.orderColumns(true);
             metadata.validate();
             return metadata;
         });
+    }
+
+    private static void checkDialect(Dialect dialect) {
+        if (!(dialect instanceof PostgreSQLDialect)) {
+            throw new UnsupportedMappingException(List.of(
+                    "the dialect is %s, which is not PostgreSQL's. Leave out hibernate.dialect, or name PostgreSQLDialect."
+                            .formatted(dialect.getClass().getName())));
+        }
     }
 
     GeneratedNames generatedNames() {

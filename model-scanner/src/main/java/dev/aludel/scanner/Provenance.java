@@ -3,6 +3,7 @@ package dev.aludel.scanner;
 
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.QualifiedName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -32,6 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Provenance {
 
+    /**
+     * A column that a second attribute is mapped to.
+     *
+     * @param table the table
+     * @param column the column as the second attribute has it
+     * @param first the first attribute
+     * @param second the second attribute
+     */
+    record Shared(Table table, Column column, String first, String second) {}
+
+    private final List<Shared> shared = new ArrayList<>();
     private final IdentityHashMap<Table, Map<String, String>> attributes = new IdentityHashMap<>();
 
     Provenance(Metadata metadata) {
@@ -61,6 +73,11 @@ final class Provenance {
                 all.put(new ColumnName(name, names.column(column)), attribute);
             }
         }
+    }
+
+    /** The columns that several attributes are mapped to. */
+    List<Shared> shared() {
+        return shared;
     }
 
     /** The attribute that a column comes from, or the column itself where there is none. */
@@ -152,7 +169,12 @@ final class Provenance {
 
     private void put(@Nullable Table table, Column column, String path) {
         if (table != null) {
-            attributes.computeIfAbsent(table, it -> new HashMap<>()).putIfAbsent(column.getCanonicalName(), path);
+            String before = attributes
+                    .computeIfAbsent(table, it -> new HashMap<>())
+                    .putIfAbsent(column.getCanonicalName(), path);
+            if (before != null && !before.equals(path)) {
+                shared.add(new Shared(table, column, before, path));
+            }
         }
     }
 }

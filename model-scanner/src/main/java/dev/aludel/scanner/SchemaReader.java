@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hibernate.boot.model.relational.Namespace;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 
@@ -48,7 +50,8 @@ final class SchemaReader {
             }
         }
         reportWithoutTable();
-        reportShared();
+        reportSharedTables();
+        reportSharedColumns();
         var naming = new Naming(context.report());
         var schema = new Schema(namespaces(), sequences, naming.tables(drafts, sequences));
         context.report().throwProblems();
@@ -65,7 +68,7 @@ final class SchemaReader {
     }
 
     /** Hibernate puts all collections between two entities into one table, unless each names its own. */
-    private void reportShared() {
+    private void reportSharedTables() {
         Map<QualifiedName, Set<String>> roles = new TreeMap<>();
         for (Collection collection : context.metadata().getCollectionBindings()) {
             if (!collection.isInverse() && !collection.isOneToMany()) {
@@ -86,6 +89,32 @@ final class SchemaReader {
                                         .formatted(String.join(", ", sharing)));
             }
         });
+    }
+
+    /** Of two attributes with one column, Hibernate takes the type of the one that it happens to read first. */
+    private void reportSharedColumns() {
+        for (Provenance.Shared shared : context.provenance().shared()) {
+            Column kept = shared.table().getColumn(shared.column());
+            boolean basic = kept != null
+                    && kept.getValue() instanceof BasicValue
+                    && shared.column().getValue() instanceof BasicValue;
+            if (basic) {
+                reportTypes(shared, kept.getSqlType(context.metadata()));
+            }
+        }
+    }
+
+    private void reportTypes(Provenance.Shared shared, String type) {
+        String other = shared.column().getSqlType(context.metadata());
+        if (!type.equals(other)) {
+            String subject = "column %s of table %s"
+                    .formatted(shared.column().getName(), shared.table().getName());
+            context.report()
+                    .warn(
+                            subject,
+                            "is mapped by %s and by %s with different types, %s and %s"
+                                    .formatted(shared.first(), shared.second(), type, other));
+        }
     }
 
     private List<String> namespaces() {

@@ -168,7 +168,7 @@ class EntityDiscoveryTest {
 
         assertThatThrownBy(() -> empty.scan(request(List.of(), List.of("acme"), null)))
                 .isInstanceOf(NoEntitiesFoundException.class)
-                .hasMessageContaining("no entity found in packages [acme] of [" + empty.path());
+                .hasMessageContaining("no entity found in packages [acme] of " + empty.path());
     }
 
     @Test

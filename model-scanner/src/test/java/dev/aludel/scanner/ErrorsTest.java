@@ -88,6 +88,15 @@ class ErrorsTest {
                 .hasMessageContaining("com.acme.Missing");
     }
 
+    @Test
+    void dialectOfAnotherDatabase() {
+        assertThatThrownBy(() -> Scan.of(Moody.class)
+                        .with("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
+                        .schema())
+                .isInstanceOf(UnsupportedMappingException.class)
+                .hasMessageContaining("the dialect is org.hibernate.dialect.H2Dialect, which is not PostgreSQL's.");
+    }
+
     enum Mood {
         GOOD,
         BAD

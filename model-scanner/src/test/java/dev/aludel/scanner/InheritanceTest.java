@@ -75,6 +75,22 @@ class InheritanceTest {
                 .isEqualTo("InheritanceTest$Single.{discriminator}");
     }
 
+    @Entity(name = "third")
+    static class Third extends Single {
+        @Column(name = "text")
+        int number;
+    }
+
+    @Test
+    void oneColumnOfTwoTypesIsReported() {
+        assertThat(Scan.of(Single.class, Second.class, Third.class).findings())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "column text of table single: is mapped by dev.aludel.scanner.InheritanceTest$Second.text and by"
+                                + " dev.aludel.scanner.InheritanceTest$Third.number with different types, ");
+    }
+
     @Entity(name = "base")
     @Inheritance(strategy = InheritanceType.JOINED)
     static class Base {

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Revisions being run, one after the other, by the holder of the lock.
@@ -82,7 +81,9 @@ final class MigrationRun {
     private void run(Step step) throws SQLException {
         Instant startedAt = clock.instant();
         long start = System.nanoTime();
-        bookkeeping.create();
+        if (applied.isEmpty()) {
+            bookkeeping.create();
+        }
         String transaction = prepare();
         HeadsChange change = step.direction() == Direction.UPGRADE
                 ? graph.applying(step.revision(), heads)
@@ -109,26 +110,25 @@ final class MigrationRun {
         applied.add(new RevisionApplied(step.revision(), step.direction(), actions.size(), duration));
     }
 
-    /** Settles the transaction's settings, which end with it; returns its number. */
+    /** Settles the transaction's settings, which end with it, in one round trip; returns its number. */
     private String prepare() throws SQLException {
-        local("search_path", quoted(options.defaultSchema()));
-        local("lock_timeout", options.timeouts().statementLock());
-        local("statement_timeout", options.timeouts().statement());
-        return transaction();
+        List<Object> values = new ArrayList<>(List.of(quoted(options.defaultSchema())));
+        var sql = new StringBuilder("SELECT txid_current(), set_config('search_path', ?, true)");
+        Duration lock = options.timeouts().statementLock();
+        if (lock != null) {
+            sql.append(", set_config('lock_timeout', ?, true)");
+            values.add(lock.toMillis() + "ms");
+        }
+        Duration statement = options.timeouts().statement();
+        if (statement != null) {
+            sql.append(", set_config('statement_timeout', ?, true)");
+            values.add(statement.toMillis() + "ms");
+        }
+        return session.text(sql.toString(), values.toArray());
     }
 
     private String transaction() throws SQLException {
         return session.text("SELECT txid_current()");
-    }
-
-    private void local(String setting, @Nullable Duration timeout) throws SQLException {
-        if (timeout != null) {
-            local(setting, timeout.toMillis() + "ms");
-        }
-    }
-
-    private void local(String setting, String value) throws SQLException {
-        session.text("SELECT set_config(?, ?, true)", setting, value);
     }
 
     private void run(Step step, Action action, int number, int total) {

@@ -100,7 +100,7 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
 
     @Override
     public Phase phase() {
-        return Phase.ADD_COLUMN;
+        return column.value() instanceof GeneratedValue ? Phase.ADD_GENERATED : Phase.ADD_COLUMN;
     }
 
     @Override

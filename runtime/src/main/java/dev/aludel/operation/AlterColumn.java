@@ -87,6 +87,15 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
         return RowChecks.altering(table, from, to);
     }
 
+    /** What keys that stay ask of the converted values. */
+    List<RowCheck> rowChecksAfter(Schema after) {
+        return from.type().equals(to.type())
+                ? List.of()
+                : after.findTable(table)
+                        .map(it -> RowChecks.converting(it, to.name()))
+                        .orElse(List.of());
+    }
+
     @Override
     public String describe() {
         return "alter column " + new ColumnName(table, to.name()) + ": " + String.join(", ", changes());
@@ -122,7 +131,10 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
 
     @Override
     public Phase phase() {
-        return Phase.ALTER_COLUMN;
+        if (from.value() instanceof GeneratedValue && !(to.value() instanceof GeneratedValue)) {
+            return Phase.DROP_GENERATED;
+        }
+        return new ColumnAlteration(table, from, to).remakes() ? Phase.ADD_GENERATED : Phase.ALTER_COLUMN;
     }
 
     @Override

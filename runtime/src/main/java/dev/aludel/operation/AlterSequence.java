@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the numbers or the owner of a sequence. Where it stands is kept: a new start is only for a restart.
+ * Changes the numbers or the owner of a sequence. Where it stands is kept: a new start is only for a
+ * restart, which comes of itself where the numbers turn round.
  *
  * @param from the sequence before
  * @param to the sequence after, of the same name
@@ -44,7 +45,8 @@ public record AlterSequence(Sequence from, Sequence to) implements Operation {
                 : " AS " + to.options().type().sql();
         // PostgreSQL moves the bounds along with the type where they were the type's own.
         String numbers = Definitions.numbers(from.options().as(to.options().type()), to.options());
-        String changes = type + numbers + ownedBy(from.ownedBy(), to.ownedBy());
+        String restart = Definitions.isReversed(from.options(), to.options()) ? " RESTART" : "";
+        String changes = type + numbers + restart + ownedBy(from.ownedBy(), to.ownedBy());
         return changes.isEmpty() ? List.of() : List.of(Statement.of("ALTER SEQUENCE " + quoted(to.name()) + changes));
     }
 

@@ -10,6 +10,7 @@ import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.SequenceOptions;
 import dev.aludel.sql.Definitions;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
 
     /** Whether the column must be made anew: PostgreSQL can't make an existing one generated. */
     boolean remakes() {
-        return to.value() instanceof GeneratedValue generated && !generated.equals(from.value());
+        return to.value() instanceof GeneratedValue generated
+                && (!generated.equals(from.value()) || !to.type().equals(from.type()));
     }
 
     List<Statement> statements() {
@@ -97,10 +99,11 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
                 statements.add(alter("SET GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT")));
             }
             // PostgreSQL moves the sequence's type and bounds along with the column's type.
-            String numbers =
-                    Definitions.numbers(before.options().as(identity.options().type()), identity.options());
-            if (!numbers.isEmpty()) {
-                statements.add(alter("SET" + String.join(" SET", splitClauses(numbers))));
+            SequenceOptions moved = before.options().as(identity.options().type());
+            List<String> clauses = Definitions.clauses(moved, identity.options());
+            String restart = Definitions.isReversed(moved, identity.options()) ? " RESTART" : "";
+            if (!clauses.isEmpty()) {
+                statements.add(alter("SET " + String.join(" SET ", clauses) + restart));
             }
             return;
         }
@@ -108,22 +111,6 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
         statements.add(Statement.of("SELECT setval(pg_get_serial_sequence(" + literal(quoted(table)) + ", "
                 + literal(to.name()) + "), max(" + quoted(to.name()) + ")) FROM " + quoted(table) + " HAVING max("
                 + quoted(to.name()) + ") >= " + identity.options().start()));
-    }
-
-    /** Each clause of a list of numbers, with the blank before it; {@code SET} stands before every one here. */
-    private static List<String> splitClauses(String numbers) {
-        List<String> clauses = new ArrayList<>();
-        for (String word : List.of(" INCREMENT BY ", " MINVALUE ", " MAXVALUE ", " START WITH ", " CACHE ")) {
-            int start = numbers.indexOf(word);
-            if (start >= 0) {
-                int end = numbers.indexOf(' ', start + word.length());
-                clauses.add(numbers.substring(start, end < 0 ? numbers.length() : end));
-            }
-        }
-        if (numbers.endsWith("CYCLE")) {
-            clauses.add(numbers.endsWith(" NO CYCLE") ? " NO CYCLE" : " CYCLE");
-        }
-        return clauses;
     }
 
     private Statement alter(String change) {

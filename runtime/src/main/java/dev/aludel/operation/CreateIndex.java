@@ -62,11 +62,7 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
     @Override
     public List<RowCheck> rowChecks() {
-        boolean plain = index.predicate() == null
-                && index.columns().size() == index.keys().size();
-        return index.unique() && plain && index.include().isEmpty()
-                ? List.of(RowChecks.duplicates(table, index.columns()))
-                : List.of();
+        return RowChecks.adding(table, index);
     }
 
     @Override

@@ -57,13 +57,17 @@ public record DropColumn(
 
     @Override
     public List<Hazard> hazards() {
-        if (definition != null && definition.value() instanceof GeneratedValue) {
+        if (isGenerated()) {
             return List.of();
         }
         return List.of(new Hazard(
                 Hazard.Kind.DELETES_DATA,
                 "every " + new ColumnName(table, name)
                         + " value is lost; downgrade brings back the column, not the data"));
+    }
+
+    private boolean isGenerated() {
+        return definition != null && definition.value() instanceof GeneratedValue;
     }
 
     @Override
@@ -73,7 +77,7 @@ public record DropColumn(
 
     @Override
     public Phase phase() {
-        return Phase.DROP_COLUMN;
+        return isGenerated() ? Phase.DROP_GENERATED : Phase.DROP_COLUMN;
     }
 
     @Override

@@ -77,6 +77,25 @@ public record Plan(List<Operation> operations) {
         return hazards;
     }
 
+    /** What the rows that are there are asked before it is proposed; {@code before} is the schema that they are in. */
+    public List<RowQuestion> rowQuestions(Schema before) {
+        var rows = new ReachedRows(before);
+        var hazards = hazardsByOperation();
+        List<RowQuestion> questions = new ArrayList<>();
+        for (int i = 0; i < operations.size(); i++) {
+            Operation operation = operations.get(i);
+            List<RowCheck> checks = hazards.get(i).isEmpty() ? List.of() : operation.rowChecks();
+            checks.forEach(it -> questions.add(new RowQuestion(operation.describe(), rows.sql(it), it.problem())));
+            rows.after(operation);
+            if (!checks.isEmpty() && operation instanceof AlterColumn alter) {
+                alter.rowChecksAfter(rows.schema())
+                        .forEach(
+                                it -> questions.add(new RowQuestion(operation.describe(), rows.sql(it), it.problem())));
+            }
+        }
+        return questions;
+    }
+
     /** The runs of operations that commit together. */
     public List<Segment> segments() {
         return operations.isEmpty() ? List.of() : List.of(new Segment(Segment.Kind.TRANSACTION, operations));

@@ -4,17 +4,19 @@ package dev.aludel.operation;
 import static dev.aludel.sql.Quoting.quoted;
 import static java.util.stream.Collectors.joining;
 
-import dev.aludel.schema.BasicType;
 import dev.aludel.schema.CharacterType;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
-import dev.aludel.schema.Identity;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
-import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueKey;
 import dev.aludel.sql.Quoting;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,21 +27,25 @@ final class RowChecks {
     private RowChecks() {}
 
     static List<RowCheck> adding(QualifiedName table, Column column) {
+        if (column.required() && column.value() instanceof GeneratedValue generated) {
+            return List.of(where(
+                    table,
+                    "(" + generated.expression() + ") IS NULL",
+                    "a row of " + table + " gives no value for " + column.name()));
+        }
         boolean needed = column.required() && column.value() == null && column.existingRows() == null;
         return needed
-                ? List.of(new RowCheck(
-                        "SELECT EXISTS (SELECT FROM " + quoted(table) + ")",
-                        table + " has rows, which have no value for " + column.name()))
+                ? List.of(where(table, "true", table + " has rows, which have no value for " + column.name()))
                 : List.of();
     }
 
     static List<RowCheck> altering(QualifiedName table, Column from, Column to) {
         List<RowCheck> checks = new ArrayList<>();
         String column = quoted(to.name());
-        if (to.required() && !from.required() && to.existingRows() == null && !(to.value() instanceof Identity)) {
+        if (to.required() && !from.required() && to.existingRows() == null) {
             checks.add(where(table, column + " IS NULL", "a row of " + table + " has no " + to.name()));
         }
-        String misfit = misfit(column, from, to);
+        String misfit = from.type().equals(to.type()) ? "" : misfit(from, to);
         if (!misfit.isEmpty()) {
             checks.add(where(
                     table,
@@ -50,19 +56,31 @@ final class RowChecks {
         return List.copyOf(checks);
     }
 
-    private static String misfit(String column, Column from, Column to) {
-        if (TypeChange.of(from.type(), to.type()).cost() != TypeChange.Cost.NARROW) {
+    private static String misfit(Column from, Column to) {
+        TypeChange change = TypeChange.of(from.type(), to.type());
+        if (!change.mayFail()) {
             return "";
         }
+        String column = quoted(to.name());
         if (to.type() instanceof CharacterType text && text.length() != null) {
-            return "length(" + column + "::text) > " + text.length();
+            return "length(rtrim(" + column + "::text, ' ')) > " + text.length();
         }
-        if (to.type() == BasicType.SMALLINT || to.type() == BasicType.INTEGER) {
-            SequenceOptions bounds = SequenceOptions.defaults((BasicType) to.type(), -1);
-            long least = bounds.minimum();
-            return column + " NOT BETWEEN " + least + " AND " + (-least - 1);
+        return change.converted(to.name()) + " IS NULL AND " + column + " IS NOT NULL";
+    }
+
+    /** What keys and unique indexes that stay ask when a column of theirs is converted: values may become equal. */
+    static List<RowCheck> converting(Table table, String column) {
+        List<RowCheck> checks = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            boolean key = constraint instanceof PrimaryKey || constraint instanceof UniqueKey;
+            if (key && constraint.columns().contains(column)) {
+                checks.addAll(adding(table.name(), constraint));
+            }
         }
-        return "";
+        table.indexes().stream()
+                .filter(it -> it.columns().contains(column))
+                .forEach(it -> checks.addAll(adding(table.name(), it)));
+        return checks;
     }
 
     static List<RowCheck> adding(QualifiedName table, Constraint constraint) {
@@ -76,24 +94,45 @@ final class RowChecks {
             return List.of(orphans(table, key));
         }
         List<RowCheck> checks = new ArrayList<>();
-        String columns = String.join(", ", constraint.columns());
+        List<String> columns = constraint.columns();
         if (constraint instanceof PrimaryKey) {
-            String missing = constraint.columns().stream()
-                    .map(it -> quoted(it) + " IS NULL")
-                    .collect(joining(" OR "));
-            checks.add(where(table, missing, "a row of " + table + " has no " + columns));
+            String missing = columns.stream().map(it -> quoted(it) + " IS NULL").collect(joining(" OR "));
+            checks.add(where(table, missing, "a row of " + table + " has no " + String.join(", ", columns)));
         }
-        checks.add(duplicates(table, constraint.columns()));
+        boolean nullsAreEqual = constraint instanceof UniqueKey key && key.nullsNotDistinct();
+        checks.add(duplicates(
+                table, columns.stream().map(Quoting::quoted).toList(), nullsAreEqual ? "" : present(columns), columns));
         return List.copyOf(checks);
     }
 
-    static RowCheck duplicates(QualifiedName table, List<String> columns) {
-        String list = columns.stream().map(Quoting::quoted).collect(joining(", "));
-        String present = columns.stream().map(it -> quoted(it) + " IS NOT NULL").collect(joining(" AND "));
+    static List<RowCheck> adding(QualifiedName table, Index index) {
+        if (!index.unique()) {
+            return List.of();
+        }
+        List<String> keys = index.keys().stream()
+                .map(it -> it.expression() ? "(" + it.value() + ")" : quoted(it.value()))
+                .toList();
+        List<String> conditions = new ArrayList<>();
+        if (index.predicate() != null) {
+            conditions.add("(" + index.predicate() + ")");
+        }
+        if (!index.nullsNotDistinct()) {
+            keys.forEach(it -> conditions.add(it + " IS NOT NULL"));
+        }
+        List<String> words = index.keys().stream().map(IndexKey::value).toList();
+        return List.of(duplicates(table, keys, String.join(" AND ", conditions), words));
+    }
+
+    private static String present(List<String> columns) {
+        return columns.stream().map(it -> quoted(it) + " IS NOT NULL").collect(joining(" AND "));
+    }
+
+    private static RowCheck duplicates(QualifiedName table, List<String> keys, String condition, List<String> words) {
         return new RowCheck(
-                "SELECT EXISTS (SELECT FROM " + quoted(table) + " WHERE " + present + " GROUP BY " + list
-                        + " HAVING count(*) > 1)",
-                "rows of " + table + " share " + String.join(", ", columns));
+                List.of(table),
+                "SELECT EXISTS (SELECT" + from(table) + (condition.isEmpty() ? "" : " WHERE " + condition)
+                        + " GROUP BY " + String.join(", ", keys) + " HAVING count(*) > 1)",
+                "rows of " + table + " share " + String.join(", ", words));
     }
 
     private static RowCheck orphans(QualifiedName table, ForeignKey key) {
@@ -105,13 +144,21 @@ final class RowChecks {
             present.add(own + " IS NOT NULL");
         }
         return new RowCheck(
-                "SELECT EXISTS (SELECT FROM " + quoted(table) + " a WHERE " + String.join(" AND ", present)
-                        + " AND NOT EXISTS (SELECT FROM " + quoted(key.target()) + " b WHERE "
+                List.of(table, key.target()),
+                "SELECT EXISTS (SELECT FROM " + RowCheck.relation(table) + " AS a WHERE "
+                        + String.join(" AND ", present)
+                        + " AND NOT EXISTS (SELECT FROM " + RowCheck.relation(key.target()) + " AS b WHERE "
                         + String.join(" AND ", matches) + "))",
                 "a row of " + table + " has " + String.join(", ", key.columns()) + " without a row of " + key.target());
     }
 
     private static RowCheck where(QualifiedName table, String condition, String problem) {
-        return new RowCheck("SELECT EXISTS (SELECT FROM " + quoted(table) + " WHERE " + condition + ")", problem);
+        return new RowCheck(
+                List.of(table), "SELECT EXISTS (SELECT" + from(table) + " WHERE " + condition + ")", problem);
+    }
+
+    /** Under the table's own name, which expressions may use. */
+    private static String from(QualifiedName table) {
+        return " FROM " + RowCheck.relation(table) + " AS " + quoted(table.name());
     }
 }

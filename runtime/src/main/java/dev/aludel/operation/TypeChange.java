@@ -29,7 +29,17 @@ record TypeChange(DataType from, DataType to, Cost cost) {
 
     /** The {@code USING} clause, where PostgreSQL wouldn't convert by itself; else nothing. */
     String using(String column) {
-        return cost == Cost.CAST ? " USING " + quoted(column) + "::" + to.sql() : "";
+        return cost == Cost.CAST ? " USING " + converted(column) : "";
+    }
+
+    /** The value of a column, converted. */
+    String converted(String column) {
+        return from.equals(to) ? quoted(column) : quoted(column) + Casts.path(from, to) + "::" + to.sql();
+    }
+
+    /** Whether a value may not fit. */
+    boolean mayFail() {
+        return cost == Cost.NARROW || cost == Cost.ROUND || cost == Cost.CAST;
     }
 
     List<Hazard> hazards(ColumnName column) {
@@ -70,7 +80,7 @@ record TypeChange(DataType from, DataType to, Cost cost) {
         if (rank(from) != NumberRank.NONE && rank(to) != NumberRank.NONE) {
             return number(from, to);
         }
-        if (isTemporal(from) && isTemporal(to)) {
+        if (isTemporal(from) && isTemporal(to) && Casts.exists(from, to)) {
             return temporal(from, to);
         }
         return Cost.CAST;
@@ -88,17 +98,19 @@ record TypeChange(DataType from, DataType to, Cost cost) {
     }
 
     private static Cost toText(DataType from, DataType to) {
-        boolean unlimited = to == BasicType.TEXT || (to instanceof CharacterType it && it.length() == null);
-        boolean padded = from instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER;
-        boolean padding = to instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER;
-        if (!isText(from) || padded || padding) {
-            return unlimited || padded ? Cost.REWRITE : Cost.NARROW;
-        }
-        if (unlimited) {
-            return Cost.NOTHING;
-        }
+        boolean blanks = isPadded(from) || isPadded(to);
         int room = length(to);
-        return length(from) <= room ? Cost.NOTHING : Cost.NARROW;
+        if (room == Integer.MAX_VALUE) {
+            return isText(from) && !blanks ? Cost.NOTHING : Cost.REWRITE;
+        }
+        if (!isText(from) || length(from) > room) {
+            return Cost.NARROW;
+        }
+        return blanks ? Cost.REWRITE : Cost.NOTHING;
+    }
+
+    private static boolean isPadded(DataType type) {
+        return type instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER;
     }
 
     private static int length(DataType type) {

@@ -21,6 +21,8 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a schema as they stand inside {@code CREATE} and {@code ALTER}. */
@@ -57,26 +59,36 @@ public final class Definitions {
      * among them.
      */
     public static String numbers(SequenceOptions from, SequenceOptions to) {
-        var sql = new StringBuilder();
+        return clauses(from, to).stream().map(it -> " " + it).collect(joining());
+    }
+
+    /** As {@link #numbers}, a list of clauses such as {@code INCREMENT BY 50}. */
+    public static List<String> clauses(SequenceOptions from, SequenceOptions to) {
+        List<String> clauses = new ArrayList<>();
         if (to.increment() != from.increment()) {
-            sql.append(" INCREMENT BY ").append(to.increment());
+            clauses.add("INCREMENT BY " + to.increment());
         }
         if (to.minimum() != from.minimum()) {
-            sql.append(" MINVALUE ").append(to.minimum());
+            clauses.add("MINVALUE " + to.minimum());
         }
         if (to.maximum() != from.maximum()) {
-            sql.append(" MAXVALUE ").append(to.maximum());
+            clauses.add("MAXVALUE " + to.maximum());
         }
         if (to.start() != from.start()) {
-            sql.append(" START WITH ").append(to.start());
+            clauses.add("START WITH " + to.start());
         }
         if (to.cache() != from.cache()) {
-            sql.append(" CACHE ").append(to.cache());
+            clauses.add("CACHE " + to.cache());
         }
         if (to.cycle() != from.cycle()) {
-            sql.append(to.cycle() ? " CYCLE" : " NO CYCLE");
+            clauses.add(to.cycle() ? "CYCLE" : "NO CYCLE");
         }
-        return sql.toString();
+        return clauses;
+    }
+
+    /** Whether numbers now run the other way: then the last one may stand outside the new bounds. */
+    public static boolean isReversed(SequenceOptions from, SequenceOptions to) {
+        return to.increment() > 0 != from.increment() > 0;
     }
 
     /** A constraint with its name, as in {@code CREATE TABLE} and after {@code ADD}. */

@@ -6,20 +6,14 @@ import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
-import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Finds the column operations between two versions of one table; a difference is exactly {@code !equals}.
- *
- * <p>A column that becomes generated, or is generated otherwise, is dropped and added: PostgreSQL before 17 has no way
- * to change what a column is computed from, and its values are computed anew anyway.
- */
+/** Finds the column operations between two versions of one table; a difference is exactly {@code !equals}. */
 final class ColumnDiffer {
 
-    List<Operation> diff(Table from, Table to) {
+    List<Operation> diff(Table from, Table to, Disturbance disturbance) {
         Pairing<Column> columns = Pairing.byName(from.columns(), to.columns(), Column::name);
         List<Operation> operations = new ArrayList<>();
         for (Column column : columns.removed()) {
@@ -29,7 +23,7 @@ final class ColumnDiffer {
             operations.add(new AddColumn(to.name(), column));
         }
         for (Pairing.Pair<Column> pair : columns.matched()) {
-            if (isRemade(pair)) {
+            if (disturbance.isRemade(pair)) {
                 operations.add(new DropColumn(from.name(), pair.from().name(), pair.from()));
                 operations.add(new AddColumn(to.name(), pair.to()));
             } else if (pair.differs()) {
@@ -37,10 +31,5 @@ final class ColumnDiffer {
             }
         }
         return List.copyOf(operations);
-    }
-
-    private static boolean isRemade(Pairing.Pair<Column> pair) {
-        return pair.to().value() instanceof GeneratedValue generated
-                && !generated.equals(pair.from().value());
     }
 }

@@ -13,13 +13,13 @@ import java.util.List;
 /** Finds the constraint operations between two versions of one table; one that only changes its name is renamed. */
 final class ConstraintDiffer {
 
-    List<Operation> diff(Table from, Table to) {
+    List<Operation> diff(Table from, Table to, Disturbance disturbance) {
         Pairing<Constraint> constraints = Pairing.byName(from.constraints(), to.constraints(), Constraint::name);
         List<Operation> operations = new ArrayList<>();
         List<Constraint> removed = new ArrayList<>(constraints.removed());
         for (Constraint added : constraints.added()) {
             Constraint former = removed.stream()
-                    .filter(it -> it.named(added.name()).equals(added))
+                    .filter(it -> it.named(added.name()).equals(added) && !disturbance.disturbs(it))
                     .findFirst()
                     .orElse(null);
             if (former == null) {
@@ -30,7 +30,7 @@ final class ConstraintDiffer {
             }
         }
         for (Pairing.Pair<Constraint> pair : constraints.matched()) {
-            if (pair.differs()) {
+            if (pair.differs() || disturbance.disturbs(pair.from()) || disturbance.disturbs(pair.to())) {
                 removed.add(pair.from());
                 operations.add(new AddConstraint(to.name(), pair.to()));
             }

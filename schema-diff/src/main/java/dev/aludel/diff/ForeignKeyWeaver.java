@@ -2,8 +2,10 @@
 package dev.aludel.diff;
 
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.RenameConstraint;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
@@ -20,7 +22,8 @@ import java.util.TreeSet;
 
 /**
  * Takes foreign keys out of the way of changes to the keys that they refer to: PostgreSQL drops no key that a foreign
- * key leans on, so each is dropped before and, if it stays, added again after.
+ * key leans on, and changes no type to one that it can't compare with the referring column's. So each is dropped before
+ * and, if it stays, added again after.
  */
 final class ForeignKeyWeaver {
 
@@ -33,9 +36,10 @@ final class ForeignKeyWeaver {
         this.to = to;
     }
 
-    /** The foreign keys that must be dropped although they don't change themselves. */
-    List<Operation> weave(List<Operation> operations) {
+    /** The operations, and those that take foreign keys away and bring them back. */
+    List<Operation> woven(List<Operation> operations) {
         Set<KeyColumns> dropped = new HashSet<>();
+        Set<ColumnName> converted = new HashSet<>();
         Set<String> handled = new HashSet<>();
         for (Operation operation : operations) {
             if (operation instanceof DropConstraint drop) {
@@ -44,30 +48,40 @@ final class ForeignKeyWeaver {
                 if (constraint instanceof PrimaryKey || constraint instanceof UniqueKey) {
                     dropped.add(KeyColumns.of(drop.table(), constraint.columns()));
                 }
+            } else if (operation instanceof AlterColumn alter && Disturbance.converts(alter.from(), alter.to())) {
+                converted.add(new ColumnName(alter.table(), alter.to().name()));
             }
         }
-        List<Operation> woven = new ArrayList<>();
-        if (dropped.isEmpty()) {
-            return woven;
-        }
+        List<Operation> woven = new ArrayList<>(operations);
         for (Table table : from.tables()) {
-            table.constraints(ForeignKey.class)
-                    .filter(it -> dropped.contains(KeyColumns.of(it.target(), it.targetColumns())))
-                    .filter(it -> !handled.contains(table.name() + " " + it.name()))
-                    .forEach(it -> weave(table.name(), it, woven));
+            for (ForeignKey key : table.constraints(ForeignKey.class).toList()) {
+                KeyColumns columns = KeyColumns.of(key.target(), key.targetColumns());
+                boolean leans =
+                        dropped.contains(columns) || columns.columns().stream().anyMatch(converted::contains);
+                if (leans && !handled.contains(table.name() + " " + key.name())) {
+                    weave(table.name(), key, woven);
+                }
+            }
         }
         return woven;
     }
 
     private void weave(QualifiedName table, ForeignKey key, List<Operation> woven) {
-        woven.add(new DropConstraint(table, key.name(), key));
-        boolean stays = to.findTable(table)
-                .flatMap(it -> it.findConstraint(key.name()))
-                .filter(key::equals)
-                .isPresent();
-        if (stays) {
-            woven.add(new AddConstraint(table, key));
+        String name = key.name();
+        for (Operation operation : List.copyOf(woven)) {
+            if (operation instanceof RenameConstraint rename
+                    && rename.table().equals(table)
+                    && rename.from().equals(key.name())) {
+                woven.remove(operation);
+                name = rename.to();
+            }
         }
+        String after = name;
+        woven.add(new DropConstraint(table, key.name(), key));
+        to.findTable(table)
+                .flatMap(it -> it.findConstraint(after))
+                .filter(key.named(after)::equals)
+                .ifPresent(it -> woven.add(new AddConstraint(table, it)));
     }
 
     /**

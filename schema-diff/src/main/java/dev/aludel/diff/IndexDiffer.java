@@ -13,13 +13,13 @@ import java.util.List;
 /** Finds the index operations between two versions of one table; one that only changes its name is renamed. */
 final class IndexDiffer {
 
-    List<Operation> diff(Table from, Table to) {
+    List<Operation> diff(Table from, Table to, Disturbance disturbance) {
         Pairing<Index> indexes = Pairing.byName(from.indexes(), to.indexes(), Index::name);
         List<Operation> operations = new ArrayList<>();
         List<Index> removed = new ArrayList<>(indexes.removed());
         for (Index added : indexes.added()) {
             Index former = removed.stream()
-                    .filter(it -> it.named(added.name()).equals(added))
+                    .filter(it -> it.named(added.name()).equals(added) && !disturbance.disturbs(it))
                     .findFirst()
                     .orElse(null);
             if (former == null) {
@@ -30,7 +30,7 @@ final class IndexDiffer {
             }
         }
         for (Pairing.Pair<Index> pair : indexes.matched()) {
-            if (pair.differs()) {
+            if (pair.differs() || disturbance.disturbs(pair.from()) || disturbance.disturbs(pair.to())) {
                 removed.add(pair.from());
                 operations.add(new CreateIndex(to.name(), pair.to()));
             }

@@ -46,8 +46,8 @@ public final class SchemaDiffer {
         pairing.added().forEach(it -> operations.add(new CreateTable(it)));
         pairing.removed().forEach(it -> operations.add(new DropTable(it.name(), it)));
         namespaces.removed().forEach(it -> operations.add(new DropSchema(it)));
-        operations.addAll(new ForeignKeyWeaver(from, to).weave(operations));
-        Plan plan = new OperationSorter(from).sorted(operations);
+        List<Operation> woven = new ForeignKeyWeaver(from, to).woven(operations);
+        Plan plan = new OperationSorter(from).sorted(woven);
         IncompletePlanException.check(plan, from, to);
         return plan;
     }

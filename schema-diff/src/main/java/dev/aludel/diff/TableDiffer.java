@@ -18,10 +18,11 @@ final class TableDiffer {
     private final IndexDiffer indexes = new IndexDiffer();
 
     List<Operation> diff(Table from, Table to) {
+        Disturbance disturbance = Disturbance.between(from, to);
         List<Operation> operations = new ArrayList<>();
-        operations.addAll(columns.diff(from, to));
-        operations.addAll(constraints.diff(from, to));
-        operations.addAll(indexes.diff(from, to));
+        operations.addAll(columns.diff(from, to, disturbance));
+        operations.addAll(constraints.diff(from, to, disturbance));
+        operations.addAll(indexes.diff(from, to, disturbance));
         if (!Objects.equals(from.comment(), to.comment())) {
             operations.add(new CommentOnTable(to.name(), from.comment(), to.comment()));
         }

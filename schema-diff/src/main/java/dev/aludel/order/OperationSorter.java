@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.order;
 
-import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.CreateTable;
-import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Phase;
 import dev.aludel.operation.Plan;
-import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
@@ -31,7 +28,7 @@ import java.util.TreeSet;
  *
  * <p>A table is created after those that it refers to. A foreign key that can't wait for that (in a circle, or to a key
  * that the plan adds later to a table that is there) is taken out of the table and added when all keys are there; on the
- * way down such keys are dropped first. A dropped column goes last, unless a new one takes its name.
+ * way down such keys are dropped first. What is dropped goes last, unless something new takes its name.
  */
 public final class OperationSorter {
 
@@ -44,25 +41,14 @@ public final class OperationSorter {
 
     /** The operations as a plan that can run. */
     public Plan sorted(List<Operation> operations) {
+        var names = NamesInUse.of(operations);
         List<Operation> result = new ArrayList<>(created(operations));
         result.addAll(dropped(operations));
-        Set<ColumnName> renewed = new HashSet<>();
-        for (Operation operation : operations) {
-            if (operation instanceof AddColumn add) {
-                renewed.add(new ColumnName(add.table(), add.column().name()));
-            }
-            if (!(operation instanceof CreateTable || operation instanceof DropTable)) {
-                result.add(operation);
-            }
-        }
-        result.sort(Comparator.comparing(it -> phase(it, renewed)));
+        operations.stream()
+                .filter(it -> !(it instanceof CreateTable || it instanceof DropTable))
+                .forEach(result::add);
+        result.sort(Comparator.comparing(it -> names.makesRoom(it) ? Phase.MAKE_ROOM : it.phase()));
         return new Plan(result);
-    }
-
-    private static Phase phase(Operation operation, Set<ColumnName> renewed) {
-        boolean makesRoom =
-                operation instanceof DropColumn drop && renewed.contains(new ColumnName(drop.table(), drop.name()));
-        return makesRoom ? Phase.RENAME : operation.phase();
     }
 
     private List<Operation> created(List<Operation> operations) {

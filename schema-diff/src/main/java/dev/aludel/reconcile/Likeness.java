@@ -5,6 +5,7 @@ import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.canonical.Expression;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
@@ -53,6 +54,7 @@ final class Likeness {
     /** Whether a plain unique index keeps the same rows apart as a unique constraint of the model would. */
     boolean enforces(Index live, Constraint model) {
         return model instanceof UniqueKey key
+                && key.deferrability() == Deferrability.NOT_DEFERRABLE
                 && live.unique()
                 && live.predicate() == null
                 && live.keys().stream().noneMatch(IndexKey::expression)

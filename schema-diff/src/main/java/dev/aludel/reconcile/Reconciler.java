@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides what the database should become: the model, plus everything that the database owns, in the database's own
@@ -74,8 +75,9 @@ public final class Reconciler {
                 target.add(current);
             }
         }
+        Set<QualifiedName> others = live.otherRelationsBeside(target);
         for (Table added : left.values()) {
-            if (live.otherRelations().contains(added.name())) {
+            if (others.contains(added.name())) {
                 notes.note(
                         ObjectKey.table(added.name()),
                         "the database has a view or another relation of that name; no table is made");
@@ -92,7 +94,7 @@ public final class Reconciler {
         for (String name : live.schema().namespaces()) {
             boolean used = tables.stream().anyMatch(it -> name.equals(it.name().schema()))
                     || sequences.stream().anyMatch(it -> name.equals(it.name().schema()))
-                    || live.otherRelations().stream().anyMatch(it -> name.equals(it.schema()));
+                    || live.otherRelationsBeside(tables).stream().anyMatch(it -> name.equals(it.schema()));
             if (used || !ownership.drops(ObjectKey.namespace(name))) {
                 namespaces.add(name);
             }

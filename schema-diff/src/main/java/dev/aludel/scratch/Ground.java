@@ -2,6 +2,7 @@
 package dev.aludel.scratch;
 
 import dev.aludel.operation.Plan;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
@@ -28,6 +29,8 @@ record Ground(Schema from, Schema to) {
         Set<QualifiedName> sequences = new TreeSet<>();
         changed(from, to, sequences);
         changed(to, from, sequences);
+        used(from, near, sequences);
+        used(to, near, sequences);
         return new Ground(part(from, near, sequences), part(to, near, sequences));
     }
 
@@ -55,27 +58,41 @@ record Ground(Schema from, Schema to) {
 
     private static Schema part(Schema schema, Set<QualifiedName> near, Set<QualifiedName> sequences) {
         List<Table> tables = new ArrayList<>();
-        var defaults = new StringBuilder();
         for (Table table : schema.tables()) {
             if (near.contains(table.name())) {
                 tables.add(table.constraints(table.constraints().stream()
                         .filter(it -> !(it instanceof ForeignKey key) || near.contains(key.target()))
                         .toList()));
-                table.columns().forEach(it -> {
-                    if (it.value() instanceof ColumnDefault given) {
-                        defaults.append(given.expression()).append('\n');
-                    }
-                });
             }
         }
         List<Sequence> used = schema.sequences().stream()
-                .filter(it -> sequences.contains(it.name()) || isUsed(it, near, defaults))
+                .filter(it -> sequences.contains(it.name()))
                 .toList();
         return new Schema(schema.namespaces(), used, tables);
     }
 
-    private static boolean isUsed(Sequence sequence, Set<QualifiedName> near, StringBuilder defaults) {
-        var owner = sequence.ownedBy();
-        return owner == null ? defaults.indexOf(sequence.name().name()) >= 0 : near.contains(owner.table());
+    private static void used(Schema schema, Set<QualifiedName> near, Set<QualifiedName> sequences) {
+        var defaults = new StringBuilder();
+        for (Table table : schema.tables()) {
+            for (Column column : table.columns()) {
+                if (near.contains(table.name()) && column.value() instanceof ColumnDefault given) {
+                    defaults.append(unquoted(given.expression())).append('\n');
+                }
+            }
+        }
+        for (Sequence sequence : schema.sequences()) {
+            var owner = sequence.ownedBy();
+            boolean used = owner == null
+                    ? defaults.indexOf(unquoted(sequence.name().name())) >= 0
+                    : near.contains(owner.table());
+            if (used) {
+                sequences.add(sequence.name());
+            }
+        }
+    }
+
+    /** A name or an expression that names it, without what quoting adds. */
+    private static String unquoted(String text) {
+        return text.replace("\"", "").replace("'", "").replace("\\", "");
     }
 }

@@ -2,9 +2,9 @@
 package dev.aludel.scratch;
 
 import dev.aludel.model.Finding;
-import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
-import dev.aludel.operation.RowCheck;
+import dev.aludel.operation.RowQuestion;
+import dev.aludel.schema.Schema;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,8 +19,8 @@ public final class RowProbe {
 
     private static final int TIMEOUT_MILLISECONDS = 5_000;
 
-    /** The error of a query that names a column or table that only the plan will make. */
-    private static final List<String> NOT_THERE_YET = List.of("42703", "42P01");
+    /** The class of errors that say that a value can't be converted. */
+    private static final String DATA_EXCEPTION = "22";
 
     private final Connection live;
 
@@ -32,9 +32,14 @@ public final class RowProbe {
         this.defaultSchema = defaultSchema;
     }
 
-    /** What the rows that are there would make fail, as warnings; and what could not be asked, as notes. */
-    public List<Finding> probe(Plan plan) {
-        List<Question> questions = questions(plan);
+    /**
+     * What the rows that are there would make fail, as warnings; and what could not be asked, as notes.
+     *
+     * @param plan what is to run
+     * @param before the live schema
+     */
+    public List<Finding> probe(Plan plan, Schema before) {
+        List<RowQuestion> questions = plan.rowQuestions(before);
         if (questions.isEmpty()) {
             return List.of();
         }
@@ -44,7 +49,7 @@ public final class RowProbe {
                 try (var statement = live.createStatement()) {
                     statement.execute("SET LOCAL statement_timeout = " + TIMEOUT_MILLISECONDS);
                     statement.execute("SET LOCAL transaction_read_only = on");
-                    for (Question question : questions) {
+                    for (RowQuestion question : questions) {
                         ask(statement, question, findings);
                     }
                 }
@@ -57,27 +62,12 @@ public final class RowProbe {
         }
     }
 
-    private static List<Question> questions(Plan plan) {
-        var hazards = plan.hazardsByOperation();
-        List<Question> questions = new ArrayList<>();
-        for (int i = 0; i < hazards.size(); i++) {
-            Operation operation = plan.operations().get(i);
-            if (!hazards.get(i).isEmpty()) {
-                operation.rowChecks().forEach(it -> questions.add(new Question(operation.describe(), it)));
-            }
-        }
-        return questions;
-    }
-
-    private void ask(java.sql.Statement statement, Question question, List<Finding> findings) throws SQLException {
+    private void ask(java.sql.Statement statement, RowQuestion question, List<Finding> findings) throws SQLException {
         var savepoint = live.setSavepoint();
         statement.setEscapeProcessing(false);
-        try (ResultSet row = statement.executeQuery(question.check().sql())) {
+        try (ResultSet row = statement.executeQuery(question.sql())) {
             if (row.next() && row.getBoolean(1)) {
-                findings.add(new Finding(
-                        Finding.Kind.WARNING,
-                        question.subject(),
-                        "will fail on this database: " + question.check().problem()));
+                findings.add(warning(question, question.problem()));
             }
             live.releaseSavepoint(savepoint);
         } catch (SQLException e) {
@@ -85,18 +75,18 @@ public final class RowProbe {
                 throw e;
             }
             live.rollback(savepoint);
-            if (!NOT_THERE_YET.contains(String.valueOf(e.getSQLState()))) {
-                findings.add(new Finding(
-                        Finding.Kind.NOTE, question.subject(), "the rows could not be asked: " + Messages.first(e)));
-            }
+            boolean data = String.valueOf(e.getSQLState()).startsWith(DATA_EXCEPTION);
+            findings.add(
+                    data
+                            ? warning(question, question.problem() + " (" + Messages.first(e) + ")")
+                            : new Finding(
+                                    Finding.Kind.NOTE,
+                                    question.subject(),
+                                    "the rows could not be asked: " + Messages.first(e)));
         }
     }
 
-    /**
-     * A question and the operation that it is for.
-     *
-     * @param subject the operation in words
-     * @param check the question
-     */
-    private record Question(String subject, RowCheck check) {}
+    private static Finding warning(RowQuestion question, String problem) {
+        return new Finding(Finding.Kind.WARNING, question.subject(), "will fail on this database: " + problem);
+    }
 }

@@ -66,7 +66,7 @@ final class SequenceReader {
         }
         int column = row.getInt(12);
         if (row.getBoolean(13)) {
-            snapshot.identity(table, column, options(row));
+            snapshot.identity(table, column, options(row), name(row));
         } else {
             add(row, new Sequence(name(row), options(row), new ColumnName(table.name(), table.columnName(column))));
         }

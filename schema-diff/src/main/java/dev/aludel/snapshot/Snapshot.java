@@ -7,6 +7,7 @@ import dev.aludel.model.Finding;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +24,15 @@ import java.util.TreeSet;
  * @param findings what the schema can't hold
  * @param otherRelations names in use in the schemas read that belong to nothing in {@code schema}: views, partitions,
  *     foreign tables, ignored tables, sequences of identity columns
+ * @param identitySequences the sequences inside identity columns, each with the table that it goes away with
  */
 public record Snapshot(
         Schema schema,
         int serverVersion,
         Map<ObjectKey, Set<String>> expressionColumns,
         List<Finding> findings,
-        Set<QualifiedName> otherRelations) {
+        Set<QualifiedName> otherRelations,
+        Map<QualifiedName, QualifiedName> identitySequences) {
 
     public Snapshot {
         requireNonNull(schema, "schema");
@@ -38,10 +41,24 @@ public record Snapshot(
         expressionColumns = sorted;
         findings = List.copyOf(findings);
         otherRelations = new TreeSet<>(otherRelations);
+        identitySequences = new TreeMap<>(identitySequences);
+    }
+
+    /** What stands in the database besides {@code schema} once only some of its tables are left. */
+    public Set<QualifiedName> otherRelationsBeside(List<Table> tables) {
+        Set<QualifiedName> left = new TreeSet<>();
+        tables.forEach(it -> left.add(it.name()));
+        Set<QualifiedName> others = new TreeSet<>(otherRelations);
+        identitySequences.forEach((sequence, table) -> {
+            if (!left.contains(table)) {
+                others.remove(sequence);
+            }
+        });
+        return others;
     }
 
     /** The same moment with expressions in other words that mean the same. */
     public Snapshot respelled(Schema same) {
-        return new Snapshot(same, serverVersion, expressionColumns, findings, otherRelations);
+        return new Snapshot(same, serverVersion, expressionColumns, findings, otherRelations, identitySequences);
     }
 }

@@ -43,6 +43,8 @@ final class SnapshotBuilder {
 
     private final Set<QualifiedName> others = new TreeSet<>();
 
+    private final Map<QualifiedName, QualifiedName> identitySequences = new TreeMap<>();
+
     void add(LiveTable table) {
         drafts.put(table.oid(), new Draft(table));
         held.add(table.oid());
@@ -75,9 +77,10 @@ final class SnapshotBuilder {
         others.add(name);
     }
 
-    /** Notes the numbers of an identity column. */
-    void identity(LiveTable table, int column, SequenceOptions numbers) {
+    /** Notes the numbers of an identity column, and the sequence inside it. */
+    void identity(LiveTable table, int column, SequenceOptions numbers, QualifiedName sequence) {
         draft(table).identities.put(column, numbers);
+        identitySequences.put(sequence, table.name());
     }
 
     /** Notes that an expression uses a column of its table. */
@@ -111,7 +114,7 @@ final class SnapshotBuilder {
         findings.addAll(schemas.findings());
         findings.sort(BY_SUBJECT);
         Schema schema = new Schema(schemas.namespaces(), sequences, tables);
-        return new Snapshot(schema, schemas.serverVersion(), uses, findings, others);
+        return new Snapshot(schema, schemas.serverVersion(), uses, findings, others, identitySequences);
     }
 
     private Draft draft(LiveTable table) {

@@ -55,6 +55,8 @@ public final class Rows {
         Map<String, String> skipped = new TreeMap<>();
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
+            // A refusal at the commit would come too late to draw another row.
+            statement.execute("set constraints all immediate");
             for (FillTable table : FillTables.read(statement)) {
                 try {
                     var random = new Random(seed * 31 + table.name().hashCode());
@@ -132,6 +134,17 @@ public final class Rows {
             }
         });
         return harm;
+    }
+
+    /** The same rows without one column; names are as PostgreSQL quotes them, the table's with its schema. */
+    public Rows without(String table, String column) {
+        TableRows rows = tables.get(table);
+        if (rows == null) {
+            return this;
+        }
+        Map<String, TableRows> others = new TreeMap<>(tables);
+        others.put(table, rows.without(column));
+        return new Rows(others);
     }
 
     /** How many rows a table has; its name is qualified, and quoted where PostgreSQL would. */

@@ -18,6 +18,16 @@ import java.util.TreeSet;
  */
 record TableRows(String name, Map<String, String> types, List<String> key, List<Map<String, String>> rows) {
 
+    TableRows without(String column) {
+        Map<String, String> others = new TreeMap<>(types);
+        others.remove(column);
+        return new TableRows(
+                name,
+                others,
+                key,
+                rows.stream().map(row -> only(row, others.keySet())).toList());
+    }
+
     /** What harm came to the rows on the way to {@code after}, in columns that both have with one type. */
     List<String> harm(TableRows after) {
         Set<String> common = new TreeSet<>();

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.acceptance;
+
+import dev.aludel.error.MigrationException;
+import dev.aludel.schema.Schema;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds pairs of schemas against the oracles, and makes the failing ones small and readable.
+ *
+ * @param bench the databases
+ * @param seed what the rows vary with
+ */
+record Oracles(Workbench bench, long seed) {
+
+    void hold(Schema from, Schema to) {
+        OracleFailure failure = failure(new Trial(bench, seed, from, to));
+        if (failure == null) {
+            return;
+        }
+        var shrinker = new Shrinker((a, b) -> failure.isSameAs(failure(new Trial(bench, seed, a, b))));
+        Shrinker.Pair smallest = shrinker.shrunk(from, to);
+        var last = new Trial(bench, seed, smallest.from(), smallest.to());
+        OracleFailure again = failure(last);
+        throw new AssertionError(
+                "seed %d: %s%nfrom:%n%s%nto:%n%s%nplan:%n%s"
+                        .formatted(
+                                seed,
+                                (again == null ? failure : again).getMessage(),
+                                Printed.of(smallest.from()),
+                                Printed.of(smallest.to()),
+                                Printed.of(last.plan())),
+                failure);
+    }
+
+    private static @Nullable OracleFailure failure(Trial trial) {
+        try {
+            trial.run();
+            return null;
+        } catch (OracleFailure e) {
+            return e;
+        } catch (MigrationException | SQLException e) {
+            return new OracleFailure(e.getClass().getSimpleName(), e.getMessage(), e);
+        }
+    }
+}

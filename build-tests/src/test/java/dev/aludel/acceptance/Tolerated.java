@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.acceptance;
+
+import dev.aludel.schema.BasicType;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.DataType;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Identity;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueKey;
+import java.util.Set;
+
+/**
+ * What a database is to become for a model, said a second time and independently of the reconciler: the model, but where
+ * entities can't say a thing the database's word stands. Each rule is one that {@code design.md} allows.
+ */
+final class Tolerated {
+
+    private Tolerated() {}
+
+    static Schema of(Schema model, Schema live) {
+        return model.sequences(model.sequences().stream()
+                        .map(it -> live.findSequence(it.name())
+                                .map(other -> sequence(it, other))
+                                .orElse(it))
+                        .toList())
+                .tables(model.tables().stream()
+                        .map(it -> live.findTable(it.name())
+                                .map(other -> table(it, other))
+                                .orElse(it))
+                        .toList());
+    }
+
+    /** Start and step are the model's; cache and cycle are the database's where the model says nothing. */
+    private static Sequence sequence(Sequence model, Sequence live) {
+        SequenceOptions options = model.options();
+        SequenceOptions cached =
+                options.cache() == 1 ? options.caching(live.options().cache()) : options;
+        return model.with(live.options().cycle() ? cached.cycling() : cached);
+    }
+
+    private static Table table(Table model, Table live) {
+        return model.columns(model.columns().stream()
+                        .map(it -> live.findColumn(it.name())
+                                .map(other -> column(it, other))
+                                .orElse(it))
+                        .toList())
+                .mapConstraints(it -> live.constraints().stream()
+                        .filter(other -> isSameKey(it, other))
+                        .findFirst()
+                        .map(other -> other.named(it.name()))
+                        .orElse(it));
+    }
+
+    /** The numbers of an identity are the database's; {@code timestamp} and {@code timestamp(6)} store the same. */
+    private static Column column(Column model, Column live) {
+        DataType type = model.type()
+                        .sql()
+                        .replace("e(6)", "e")
+                        .replace("p(6)", "p")
+                        .equals(live.type().sql().replace("e(6)", "e").replace("p(6)", "p"))
+                ? live.type()
+                : model.type();
+        Column typed = model.typed(type);
+        return model.value() instanceof Identity && live.value() instanceof Identity identity
+                ? typed.valued(
+                        new Identity(identity.always(), identity.options().as((BasicType) type)))
+                : typed;
+    }
+
+    /** Keys over the same columns do the same, in whatever order, and whenever they are checked. */
+    private static boolean isSameKey(Constraint model, Constraint live) {
+        boolean key = !(model instanceof CheckConstraint || model instanceof ForeignKey);
+        boolean nulls = !(model instanceof UniqueKey one && live instanceof UniqueKey two)
+                || one.nullsNotDistinct() == two.nullsNotDistinct();
+        return key
+                && nulls
+                && model.getClass() == live.getClass()
+                && Set.copyOf(model.columns()).equals(Set.copyOf(live.columns()));
+    }
+}

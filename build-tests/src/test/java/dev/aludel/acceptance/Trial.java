@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.acceptance;
+
+import dev.aludel.diff.SchemaDiffer;
+import dev.aludel.model.Finding;
+import dev.aludel.model.ModelSchema;
+import dev.aludel.operation.AddColumn;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.Plan;
+import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.Schema;
+import dev.aludel.scratch.Proof;
+import dev.aludel.snapshot.Snapshot;
+import dev.aludel.snapshot.SnapshotRequest;
+import dev.aludel.sql.Quoting;
+import dev.aludel.test.Catalog;
+import dev.aludel.test.Rows;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * One change put through the oracles: a database at one schema, with rows in it, goes to another schema, back, and there
+ * again.
+ *
+ * <p>Where rows make a step impossible by nature, this plays the person: what the row probe warns of must fail indeed,
+ * then those tables are emptied. What it doesn't warn of must succeed.
+ */
+final class Trial {
+
+    private static final int MOST_WARNINGS = 12;
+
+    private final Workbench bench;
+
+    private final long seed;
+
+    private final Schema from;
+
+    private final ModelSchema model;
+
+    private final SnapshotRequest request;
+
+    private Plan plan = Plan.empty();
+
+    Trial(Workbench bench, long seed, Schema from, Schema to) {
+        this(bench, seed, from, new ModelSchema(to, Set.of(), Map.of(), List.of()));
+    }
+
+    Trial(Workbench bench, long seed, Schema from, ModelSchema model) {
+        this.bench = bench;
+        this.seed = seed;
+        this.from = from;
+        this.model = model;
+        this.request = Workbench.request(from, model.schema());
+    }
+
+    /** What was planned, as far as the trial has come. */
+    Plan plan() {
+        return plan;
+    }
+
+    void run() throws SQLException {
+        Catalog wanted = created(Tolerated.of(model.schema(), from));
+        Catalog before = created(from);
+        Snapshot start = bench.snapshot(request);
+        nothingLeft("no change, no plan", new ModelSchema(from, Set.of(), Map.of(), List.of()), start);
+        bench.fill(seed);
+        Reconciliation reconciliation = bench.reconcile(model, start);
+        plan = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+        Plan back = plan.inverse();
+        Proof proof = bench.prove(request, reconciliation, plan, back);
+        expect("proof", proof.outcome() == Proof.Outcome.PROVEN, proof);
+
+        migrate("upgrade", plan, wanted);
+        Snapshot reached = bench.snapshot(request);
+        nothingLeft("quiet", model, reached);
+        Schema folded = plan.applyTo(start.schema());
+        nothingLeft("fold", new ModelSchema(folded, Set.of(), Map.of(), List.of()), reached);
+        migrate("downgrade", back, before);
+        migrate("upgrade again", plan, wanted);
+    }
+
+    private Catalog created(Schema schema) throws SQLException {
+        try {
+            return bench.catalogOf(schema);
+        } catch (SQLException e) {
+            throw new OracleFailure("create", e.getMessage());
+        }
+    }
+
+    private void nothingLeft(String oracle, ModelSchema wanted, Snapshot snapshot) {
+        Reconciliation reconciliation = bench.reconcile(wanted, snapshot);
+        Plan residue = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+        expect(oracle, residue.isEmpty(), Printed.of(residue));
+    }
+
+    private void migrate(String step, Plan steps, Catalog wanted) throws SQLException {
+        makeRoom(step, steps);
+        Rows before = bench.rows();
+        try {
+            bench.run(steps);
+        } catch (SQLException e) {
+            throw new OracleFailure(step, e.getMessage());
+        }
+        List<String> differences = wanted.differences(bench.catalog());
+        expect("catalog after " + step, differences.isEmpty(), String.join("\n", differences));
+        List<String> harm = Rows.unharmed(without(remade(steps), before), without(remade(steps), bench.rows()));
+        expect("rows after " + step, harm.isEmpty(), harm);
+    }
+
+    /** Empties the tables whose rows are in the way, once each of them has been shown to be. */
+    private void makeRoom(String step, Plan steps) throws SQLException {
+        for (int i = 0; i < MOST_WARNINGS; i++) {
+            List<Finding> warnings = warnings(step, steps);
+            if (warnings.isEmpty()) {
+                return;
+            }
+            Rows before = bench.rows();
+            expect("warning before " + step, fails(steps), warnings);
+            expect(
+                    "rows after refused " + step,
+                    Rows.unharmed(before, bench.rows()).isEmpty(),
+                    before);
+            bench.empty(tables(steps, warnings));
+        }
+        throw new OracleFailure("warnings before " + step, warnings(step, steps));
+    }
+
+    private List<Finding> warnings(String step, Plan steps) {
+        List<Finding> findings = bench.probe(steps, bench.snapshot(request).schema());
+        List<Finding> others = findings.stream()
+                .filter(it -> it.kind() != Finding.Kind.WARNING)
+                .toList();
+        expect("probe before " + step, others.isEmpty(), others);
+        return findings;
+    }
+
+    private boolean fails(Plan steps) {
+        try {
+            bench.run(steps);
+            return false;
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
+    private static Set<String> tables(Plan steps, List<Finding> warnings) {
+        Set<String> subjects = warnings.stream().map(Finding::subject).collect(Collectors.toSet());
+        return steps.operations().stream()
+                .filter(it -> subjects.contains(it.describe()))
+                .flatMap(it -> it.tables().stream())
+                .map(Quoting::quoted)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Columns that are dropped and made anew: what was in them can't stay. */
+    private static Set<ColumnName> remade(Plan steps) {
+        Set<ColumnName> remade = new TreeSet<>();
+        for (Operation operation : steps.operations()) {
+            if (operation instanceof AddColumn add) {
+                remade.add(new ColumnName(add.table(), add.column().name()));
+            }
+        }
+        return remade;
+    }
+
+    private static Rows without(Set<ColumnName> columns, Rows rows) {
+        Rows left = rows;
+        for (ColumnName column : columns) {
+            String schema =
+                    column.table().schema() == null ? "public" : column.table().schema();
+            left = left.without(Quoting.qualified(schema, column.table().name()), Quoting.quoted(column.column()));
+        }
+        return left;
+    }
+
+    private static void expect(String oracle, boolean holds, Object residue) {
+        if (!holds) {
+            throw new OracleFailure(oracle, residue);
+        }
+    }
+}

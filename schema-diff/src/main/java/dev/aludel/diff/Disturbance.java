@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.diff;
+
+import dev.aludel.schema.BasicType;
+import dev.aludel.schema.CharacterType;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.DataType;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The columns of a table that change so much that what leans on them can't stand: it is dropped before and made again
+ * after, from the target's spelling, so that a migrated catalog equals a fresh one.
+ *
+ * @param remade columns that are dropped and added, or are so on the way back
+ * @param retyped columns of another type
+ * @param converted those of them whose values PostgreSQL doesn't compare with values of the type before
+ */
+record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converted) {
+
+    private static final Set<DataType> INTEGERS = Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT);
+
+    static Disturbance between(Table from, Table to) {
+        Set<String> retyped = new TreeSet<>();
+        Set<String> converted = new TreeSet<>();
+        for (Pairing.Pair<Column> pair : columns(from, to)) {
+            if (!pair.from().type().equals(pair.to().type())) {
+                retyped.add(pair.to().name());
+                if (converts(pair.from(), pair.to())) {
+                    converted.add(pair.to().name());
+                }
+            }
+        }
+        Set<String> remade = new TreeSet<>();
+        for (Pairing.Pair<Column> pair : columns(from, to)) {
+            if (isRemade(pair, retyped) || settles(pair)) {
+                remade.add(pair.to().name());
+            }
+        }
+        return new Disturbance(remade, retyped, converted);
+    }
+
+    private static List<Pairing.Pair<Column>> columns(Table from, Table to) {
+        return Pairing.byName(from.columns(), to.columns(), Column::name).matched();
+    }
+
+    /**
+     * Whether a column is dropped and added: PostgreSQL before 17 has no way to change what a column is computed from,
+     * nor ever to change the type of what it is computed from; and its values are computed anew anyway.
+     */
+    boolean isRemade(Pairing.Pair<Column> pair) {
+        return isRemade(pair, retyped);
+    }
+
+    private static boolean isRemade(Pairing.Pair<Column> pair, Set<String> retyped) {
+        return pair.to().value() instanceof GeneratedValue generated
+                && (!generated.equals(pair.from().value())
+                        || !pair.from().type().equals(pair.to().type())
+                        || Mentions.any(generated.expression(), retyped));
+    }
+
+    /** Whether a generated column becomes a plain one, which there is no way back from but to drop and add it. */
+    private static boolean settles(Pairing.Pair<Column> pair) {
+        return pair.from().value() instanceof GeneratedValue && !(pair.to().value() instanceof GeneratedValue);
+    }
+
+    boolean disturbs(Constraint constraint) {
+        if (constraint instanceof CheckConstraint check) {
+            return Mentions.any(check.expression(), remade) || Mentions.any(check.expression(), retyped);
+        }
+        return isAny(constraint.columns(), remade)
+                || (constraint instanceof ForeignKey && isAny(constraint.columns(), converted));
+    }
+
+    boolean disturbs(Index index) {
+        if (isAny(index.columns(), remade)) {
+            return true;
+        }
+        Set<String> changed = new TreeSet<>(remade);
+        changed.addAll(retyped);
+        String predicate = Objects.requireNonNullElse(index.predicate(), "");
+        return Mentions.any(predicate, changed)
+                || index.keys().stream().anyMatch(it -> it.expression() && Mentions.any(it.value(), changed));
+    }
+
+    private static boolean isAny(Collection<String> columns, Set<String> of) {
+        return columns.stream().anyMatch(of::contains);
+    }
+
+    /** Whether values become ones that PostgreSQL doesn't compare with those before. */
+    static boolean converts(Column from, Column to) {
+        return !from.type().equals(to.type()) && !isOneFamily(from.type(), to.type());
+    }
+
+    private static boolean isOneFamily(DataType one, DataType other) {
+        return (INTEGERS.contains(one) && INTEGERS.contains(other)) || (isVarying(one) && isVarying(other));
+    }
+
+    private static boolean isVarying(DataType type) {
+        return type == BasicType.TEXT || (type instanceof CharacterType it && it.kind() == CharacterType.Kind.VARCHAR);
+    }
+}
