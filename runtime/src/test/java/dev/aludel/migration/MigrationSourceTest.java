@@ -123,7 +123,7 @@ class MigrationSourceTest {
         assertThat(source.list()).hasSize(1);
         assertThatThrownBy(() -> source.load("shop.M1"))
                 .isInstanceOf(MigrationThrewException.class)
-                .hasMessageContaining("shop.M1: java.lang.IllegalStateException: loaded");
+                .hasMessageContaining("the constructor of shop.M1, line 6: IllegalStateException: loaded");
     }
 
     @Test
@@ -187,7 +187,7 @@ class MigrationSourceTest {
 
         assertThatThrownBy(() -> catalog.upgradeOf(revision))
                 .isInstanceOf(MigrationThrewException.class)
-                .hasMessageContaining("upgrade of shop.M1: java.lang.UnsupportedOperationException: not written yet");
+                .hasMessageContaining("upgrade of shop.M1, line 6: UnsupportedOperationException: not written yet");
         assertThatThrownBy(() -> catalog.downgradeOf(revision))
                 .isInstanceOf(MigrationThrewException.class)
                 .hasMessageContaining("downgrade of shop.M1: the name \"\" is empty")
