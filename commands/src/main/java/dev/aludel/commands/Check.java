@@ -2,9 +2,6 @@
 package dev.aludel.commands;
 
 import dev.aludel.canonical.Canonicalizer;
-import dev.aludel.canonical.Expression;
-import dev.aludel.canonical.ExpressionReader;
-import dev.aludel.canonical.Reading;
 import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.migration.ExpectedSchema;
 import dev.aludel.migration.MigrationCatalog;
@@ -14,13 +11,8 @@ import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
-import dev.aludel.scratch.PostgresExpressionReader;
-import dev.aludel.scratch.ScratchDatabase;
 import dev.aludel.snapshot.Snapshot;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,9 +49,11 @@ public final class Check {
         int version = project.configuration().serverVersion().orElse(USUAL_VERSION);
         ModelSchema model = project.model(version);
         var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of(), Map.of());
-        Reconciliation reconciliation = new Reconciler(
-                        new Canonicalizer(this::read), Ownership.of(expected.modelOwned(), Set.of()))
-                .reconcile(model, folded);
+        Reconciliation reconciliation;
+        try (var reader = new ScratchReader(project, progress)) {
+            reconciliation = new Reconciler(new Canonicalizer(reader), Ownership.of(expected.modelOwned(), Set.of()))
+                    .reconcile(model, folded);
+        }
         List<Finding> findings = new ArrayList<>(reconciliation.findings());
         if (expected.opaqueSince() != null) {
             findings.add(new Finding(
@@ -69,20 +63,5 @@ public final class Check {
         }
         Plan plan = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
         return new CheckResult(plan, Comparison.relevant(findings, plan));
-    }
-
-    /** Asks a scratch database, made only if anything is asked. */
-    private Map<Expression, Reading> read(Collection<Expression> expressions) {
-        progress.step("asking PostgreSQL about expressions");
-        try (ScratchDatabase scratch = project.scratch().create()) {
-            ExpressionReader reader = new PostgresExpressionReader(
-                    scratch.connection(), project.configuration().defaultSchema());
-            return reader.read(expressions);
-        } catch (SQLException e) {
-            Map<Expression, Reading> refused = new HashMap<>();
-            String reason = "there is no PostgreSQL to ask: " + e.getMessage();
-            expressions.forEach(it -> refused.put(it, Reading.refused(reason)));
-            return refused;
-        }
     }
 }

@@ -86,7 +86,9 @@ public final class Project {
 
     /** Its migrations, compiled if they have changed. */
     public MigrationCatalog catalog() {
-        return MigrationCatalog.of(MigrationSource.compiled(compiler().compile(), Project.class.getClassLoader()));
+        MigrationCompiler compiler = compiler();
+        return MigrationCatalog.of(
+                MigrationSource.compiled(compiler.compile(), compiler.loader(Project.class.getClassLoader())));
     }
 
     /** What brings its database from one revision to another. */

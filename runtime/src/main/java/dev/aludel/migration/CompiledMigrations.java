@@ -42,6 +42,15 @@ final class CompiledMigrations implements MigrationSource {
             this.classes = classes;
         }
 
+        /** Its own classes come first: the class path of a build holds what the sources were the last time. */
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                boolean own = classes.containsKey(name) && findLoadedClass(name) == null;
+                return own ? findClass(name) : super.loadClass(name, resolve);
+            }
+        }
+
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             byte[] bytes = classes.get(name);

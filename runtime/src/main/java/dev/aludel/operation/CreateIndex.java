@@ -2,8 +2,10 @@
 package dev.aludel.operation;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Definitions;
@@ -53,7 +55,8 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
         if (index.unique()) {
             hazards.add(new Hazard(
                     Hazard.Kind.FAILS_ON_EXISTING_ROWS,
-                    "fails if rows of " + table + " share " + String.join(", ", index.columns())));
+                    "fails if rows of " + table + " share "
+                            + index.keys().stream().map(IndexKey::value).collect(joining(", "))));
         }
         hazards.add(new Hazard(
                 Hazard.Kind.BLOCKS_WRITES, "every row of " + table + " is read while nobody can write to it"));

@@ -46,7 +46,9 @@ public record RenameTable(QualifiedName from, QualifiedName to) implements Opera
         if (owner == null || !owner.table().equals(from)) {
             return sequence;
         }
-        return new Sequence(sequence.name(), sequence.options(), new ColumnName(to, owner.column()));
+        // A table takes its sequences along to another schema.
+        QualifiedName name = to.sibling(sequence.name().name());
+        return new Sequence(name, sequence.options(), new ColumnName(to, owner.column()));
     }
 
     @Override

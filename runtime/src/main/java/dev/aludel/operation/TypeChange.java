@@ -8,6 +8,7 @@ import dev.aludel.schema.CharacterType;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.NumericType;
+import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.TemporalType;
 import java.util.List;
 
@@ -87,10 +88,29 @@ record TypeChange(DataType from, DataType to, Cost cost) {
     }
 
     private static Cost number(DataType from, DataType to) {
-        if (rank(to).compareTo(rank(from)) >= 0) {
-            return Cost.REWRITE;
+        if (to instanceof NumericType limited && isInteger(from)) {
+            Integer precision = limited.precision();
+            boolean fits = precision == null || precision - limited.scale() >= integerDigits(from);
+            return fits ? Cost.REWRITE : Cost.NARROW;
         }
-        return isInteger(from) && isInteger(to) ? Cost.NARROW : Cost.ROUND;
+        if (isInteger(from) && isInteger(to)) {
+            return rank(to).compareTo(rank(from)) >= 0 ? Cost.REWRITE : Cost.NARROW;
+        }
+        return isExact(from, to) ? Cost.REWRITE : Cost.ROUND;
+    }
+
+    /** Whether a binary floating-point type holds every value: {@code real} has 24 bits, {@code double precision} 53. */
+    private static boolean isExact(DataType from, DataType to) {
+        if (to == BasicType.REAL) {
+            return from == BasicType.SMALLINT;
+        }
+        return to == BasicType.DOUBLE_PRECISION
+                && (from == BasicType.SMALLINT || from == BasicType.INTEGER || from == BasicType.REAL);
+    }
+
+    private static int integerDigits(DataType integer) {
+        return Long.toString(SequenceOptions.defaults((BasicType) integer, 1).maximum())
+                .length();
     }
 
     private static boolean isText(DataType type) {

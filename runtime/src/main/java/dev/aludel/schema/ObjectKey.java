@@ -63,12 +63,16 @@ public record ObjectKey(
         }
         String word = text.substring(0, blank);
         String rest = text.substring(blank + 1);
-        return Arrays.stream(Kind.values())
-                .filter(it -> it.word().equals(word))
-                .findFirst()
-                .map(kind -> kind.partOfTable
-                        ? parsedPart(kind, rest)
-                        : new ObjectKey(kind, QualifiedName.parse(rest), null));
+        try {
+            return Arrays.stream(Kind.values())
+                    .filter(it -> it.word().equals(word))
+                    .findFirst()
+                    .map(kind -> kind.partOfTable
+                            ? parsedPart(kind, rest)
+                            : new ObjectKey(kind, QualifiedName.parse(rest), null));
+        } catch (InvalidIdentifierException e) {
+            return Optional.empty();
+        }
     }
 
     private static @Nullable ObjectKey parsedPart(Kind kind, String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.revision.RevisionNode;
+import dev.aludel.sql.Statement;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -190,7 +191,7 @@ class MigrationSourceTest {
                 .hasMessageContaining("upgrade of shop.M1, line 6: UnsupportedOperationException: not written yet");
         assertThatThrownBy(() -> catalog.downgradeOf(revision))
                 .isInstanceOf(MigrationThrewException.class)
-                .hasMessageContaining("downgrade of shop.M1: the name \"\" is empty")
+                .hasMessageContaining("downgrade of shop.M1, line 7: the name \"\" is empty")
                 .hasMessageContaining("Give it a name of 1 to 63 bytes");
     }
 
@@ -231,6 +232,26 @@ class MigrationSourceTest {
             assertThatThrownBy(() -> MigrationSource.classPath(loader, "shop").list())
                     .isInstanceOf(UnusableMigrationException.class)
                     .hasMessageContaining("shop.Broken");
+        }
+    }
+
+    @Test
+    void sourcesComeBeforeWhatTheClassPathHoldsOfThem() throws IOException {
+        new Sources().migration("M1", "id = \"stale\", message = \"Stale\"").compileTo(directory);
+        Map<String, byte[]> fresh = new Sources()
+                .with("@Revision(id = \"a1\", message = \"Fresh\") public", "M1", """
+                implements Migration {
+                    public void upgrade(Operations op) { op.createSchema("fresh"); }
+                    public void downgrade(Operations op) {}
+                }""")
+                .compile();
+        URL[] build = {directory.toUri().toURL()};
+
+        try (var parent = new URLClassLoader(build, MigrationSourceTest.class.getClassLoader())) {
+            Migration migration = MigrationSource.compiled(fresh, parent).load("shop.M1");
+
+            assertThat(Operations.record(migration::upgrade).statements())
+                    .containsExactly(Statement.of("CREATE SCHEMA fresh"));
         }
     }
 

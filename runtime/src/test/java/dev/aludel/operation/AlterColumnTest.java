@@ -176,6 +176,18 @@ class AlterColumnTest {
     }
 
     @Test
+    void numbersThatDontFitOrRound() {
+        assertThat(retyped(numeric(10, 2), integer())).contains(Kind.CHANGES_DATA);
+        assertThat(retyped(numeric(10, 2), doublePrecision())).contains(Kind.CHANGES_DATA);
+        assertThat(retyped(bigint(), doublePrecision())).contains(Kind.CHANGES_DATA);
+        assertThat(retyped(doublePrecision(), numeric())).contains(Kind.CHANGES_DATA);
+        assertThat(retyped(integer(), numeric(5, 2))).containsExactly(Kind.FAILS_ON_EXISTING_ROWS, Kind.REWRITES_TABLE);
+        assertThat(retyped(integer(), numeric(12, 2))).containsExactly(Kind.REWRITES_TABLE);
+        assertThat(retyped(integer(), doublePrecision())).containsExactly(Kind.REWRITES_TABLE);
+        assertThat(retyped(bigint(), numeric())).containsExactly(Kind.REWRITES_TABLE);
+    }
+
+    @Test
     void paddingIsCutOff() {
         assertThat(retyped(character(10), text())).containsExactly(Kind.REWRITES_TABLE);
     }

@@ -124,6 +124,19 @@ class TableOperationsTest {
     }
 
     @Test
+    void tableTakesItsSequencesToAnotherSchema() {
+        var move = new RenameTable(USERS, new QualifiedName("audit", "people"));
+        Schema after = move.applyTo(SCHEMA);
+
+        assertThat(after.findSequence(QualifiedName.of("age_seq"))).isEmpty();
+        assertThat(after.findSequence(new QualifiedName("audit", "age_seq"))
+                        .orElseThrow()
+                        .ownedBy())
+                .hasToString("audit.people.age");
+        assertThat(move.inverse().applyTo(after)).isEqualTo(SCHEMA);
+    }
+
+    @Test
     void moveTableToAnotherSchema() {
         assertThat(Trial.sql(SCHEMA, new RenameTable(USERS, new QualifiedName("audit", "users"))))
                 .isEqualTo("ALTER TABLE users SET SCHEMA audit");

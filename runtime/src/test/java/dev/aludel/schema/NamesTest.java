@@ -105,5 +105,8 @@ class NamesTest {
         assertThat(ObjectKey.parse("users")).isEmpty();
         assertThat(ObjectKey.parse("view users")).isEmpty();
         assertThat(ObjectKey.parse("column users")).isEmpty();
+        assertThat(ObjectKey.parse("table a.b.c")).isEmpty();
+        assertThat(ObjectKey.parse("column a.b.c.d")).isEmpty();
+        assertThat(ObjectKey.parse("column users.")).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ public final class SameServer implements ScratchServer {
     @Override
     public ScratchDatabase create() throws SQLException {
         String name = "aludel_scratch_" + UUID.randomUUID().toString().replace("-", "");
-        Connection server = DriverManager.getConnection(url, properties);
+        Connection server = open(url);
         try (var statement = server.createStatement()) {
             statement.execute("CREATE DATABASE " + Quoting.quoted(name) + " TEMPLATE template0");
         } catch (SQLException e) {
@@ -38,10 +38,20 @@ public final class SameServer implements ScratchServer {
             throw e;
         }
         try {
-            return new Database(server, DriverManager.getConnection(at(name), properties), name);
+            return new Database(server, open(at(name)), name);
         } catch (SQLException e) {
             drop(server, name);
             throw e;
+        }
+    }
+
+    /** A connection; the driver manager puts a URL that no driver takes into its message, password and all. */
+    private Connection open(String at) throws SQLException {
+        try {
+            return DriverManager.getConnection(at, properties);
+        } catch (SQLException e) {
+            boolean tells = e.getMessage() != null && e.getMessage().contains(at);
+            throw tells ? new SQLException("no driver takes the URL of the database", e.getSQLState()) : e;
         }
     }
 

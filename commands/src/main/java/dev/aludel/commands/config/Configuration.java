@@ -34,6 +34,12 @@ public record Configuration(Path base, Path directory, Map<String, String> value
         values = new TreeMap<>(values);
     }
 
+    /** Only which keys are set: a value may be a password, or hold one. */
+    @Override
+    public String toString() {
+        return "Configuration" + values.keySet();
+    }
+
     /** The value of a key, if it is set and not empty. */
     public Optional<String> find(Key key) {
         return Optional.ofNullable(values.get(key.text())).filter(it -> !it.isBlank());

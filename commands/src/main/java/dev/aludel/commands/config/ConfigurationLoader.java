@@ -48,14 +48,16 @@ public final class ConfigurationLoader {
     /**
      * The whole configuration.
      *
-     * @param file the file to begin with, or null for {@value #FILE} in the current directory, which may be missing
+     * @param file the file to begin with, or null for the one that a property or the environment names, else for
+     *     {@value #FILE} in the current directory, which may be missing
      * @throws ConfigurationException if a file can't be read, or a key or value makes no sense
      */
     public Configuration load(@Nullable Path file) {
         Map<String, String> values = new TreeMap<>();
         Path base = directory;
-        Path start = file == null ? directory.resolve(FILE) : directory.resolve(file);
-        if (file != null || Files.exists(start)) {
+        Path named = file == null ? elsewhere() : file;
+        Path start = directory.resolve(named == null ? Path.of(FILE) : named);
+        if (named != null || Files.exists(start)) {
             Path last = follow(start, values);
             Path parent = last.toAbsolutePath().getParent();
             base = parent == null ? directory : parent;
@@ -67,11 +69,22 @@ public final class ConfigurationLoader {
             }
         }
         properties.forEach((key, value) -> {
-            if (key.startsWith(Key.PREFIX)) {
-                values.put(checked(key, "-D" + key), value);
+            if (!key.startsWith(Key.PREFIX)) {
+                throw new ConfigurationException(
+                        "-D%s is no setting of Aludel".formatted(key),
+                        "All of them begin with %s; what Hibernate needs, with %s."
+                                .formatted(Key.PREFIX, Key.MODEL_PROPERTIES));
             }
+            values.put(checked(key, "-D" + key), value);
         });
         return new Configuration(base, directory, values);
+    }
+
+    /** The file that is to be read instead, if something stronger than files says so. */
+    private @Nullable Path elsewhere() {
+        String name =
+                properties.getOrDefault(Key.CONFIG.text(), environment.getOrDefault(Key.CONFIG.environmentName(), ""));
+        return name.isBlank() ? null : Path.of(name);
     }
 
     /** Reads a file and those that it points to; the last one's values are the ones that count. */

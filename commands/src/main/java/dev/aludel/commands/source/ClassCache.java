@@ -93,7 +93,7 @@ public final class ClassCache {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 classes.put(entry.getName(), zip.readAllBytes());
             }
-            return Optional.of(classes);
+            return classes.isEmpty() ? Optional.empty() : Optional.of(classes);
         } catch (IOException e) {
             return Optional.empty();
         }

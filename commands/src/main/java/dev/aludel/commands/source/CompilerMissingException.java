@@ -12,6 +12,6 @@ public final class CompilerMissingException extends MigrationException {
         super(
                 "ALU-214",
                 "this Java has no compiler, which the migrations' sources need",
-                "Run with a JDK, or compile them and name their classes in aludel.migrations.classpath.");
+                "Run with a JDK: set JAVA_HOME to one.");
     }
 }

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands.source;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.aludel.commands.config.FileNotUsableException;
 import dev.aludel.migration.Migration;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +66,7 @@ public final class MigrationCompiler {
         if (files.isEmpty()) {
             return Map.of();
         }
-        String key = cache.key(files, classPath);
+        String key = cache.key(files, wholeClassPath());
         return cache.find(key).orElseGet(() -> {
             Map<String, byte[]> classes = compile(files);
             cache.put(key, classes);
@@ -78,7 +83,24 @@ public final class MigrationCompiler {
         List<Source> files = new ArrayList<>(sources());
         files.add(new Source(file, text));
         files.sort(Comparator.comparing(Source::getName));
-        cache.put(cache.key(files, classPath), compile(files));
+        cache.put(cache.key(files, wholeClassPath()), compile(files));
+    }
+
+    /** A loader of what the sources need besides the runtime; it stays open as long as a migration may load a class. */
+    public ClassLoader loader(ClassLoader parent) {
+        if (classPath.isEmpty()) {
+            return parent;
+        }
+        URL[] urls = classPath.stream().map(MigrationCompiler::url).toArray(URL[]::new);
+        return new URLClassLoader("aludel-migrations", urls, parent);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Source> sources() {
@@ -139,20 +161,24 @@ public final class MigrationCompiler {
     }
 
     private String classPathText() {
-        List<String> entries = new ArrayList<>();
-        entries.add(runtime());
-        classPath.forEach(it -> entries.add(it.toString()));
-        return String.join(File.pathSeparator, entries);
+        return wholeClassPath().stream().map(Path::toString).collect(joining(File.pathSeparator));
     }
 
-    private static String runtime() {
+    /** The runtime, then what the project names. */
+    private List<Path> wholeClassPath() {
+        List<Path> entries = new ArrayList<>();
+        entries.add(runtime());
+        entries.addAll(classPath);
+        return entries;
+    }
+
+    private static Path runtime() {
         try {
             return Path.of(Migration.class
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the runtime's own place has no path", e);
         }
