@@ -41,7 +41,7 @@ final class ConsoleListener implements MigrationListener {
                 .formatted(
                         verb,
                         event.revision().id(),
-                        event.revision().message(),
+                        OneLine.of(event.revision().message()),
                         Count.of(event.statements(), "statement"),
                         event.duration().toMillis()));
     }

@@ -80,6 +80,9 @@ final class GenerateCommand implements Callable<Integer> {
         if (!prove.equals("scratch") && !prove.equals("off")) {
             throw usage("--prove is scratch or off, not " + prove);
         }
+        if (!drops.isEmpty() && !autogenerate) {
+            throw usage("--drop goes with --autogenerate: a migration by hand says itself what it drops");
+        }
         Console console = program.console();
         GenerateResult result = new Generate(shared.project(program), console::progress)
                 .run(new GenerateRequest(text, autogenerate, revisionId, drops, prove.equals("scratch")));

@@ -46,7 +46,7 @@ final class HistoryCommand implements Callable<Integer> {
                             padding,
                             revision.created().isEmpty() ? "-" : revision.created(),
                             entry.head() ? "head" : "",
-                            revision.message(),
+                            OneLine.of(revision.message()),
                             follows));
         }
         return ExitCodes.DONE;

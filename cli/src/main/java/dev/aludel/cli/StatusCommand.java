@@ -40,13 +40,13 @@ final class StatusCommand implements Callable<Integer> {
         if (current.isEmpty() && result.status().unknownHeads().isEmpty()) {
             console.line("current   base (no migration is applied)");
         }
-        current.forEach(it -> console.line("current   " + it.id() + "  " + it.message()));
+        current.forEach(it -> console.line("current   " + it.id() + "  " + OneLine.of(it.message())));
         result.status()
                 .unknownHeads()
                 .forEach(it -> console.warning("current   " + it + "  no migration here has this revision"));
         List<RevisionNode> pending = result.status().pending();
         console.line("pending   %d of %d migrations".formatted(pending.size(), result.revisions()));
-        pending.forEach(it -> console.line("          " + it.id() + "  " + it.message()));
+        pending.forEach(it -> console.line("          " + it.id() + "  " + OneLine.of(it.message())));
         LockHolder lock = result.status().lock();
         if (lock != null) {
             console.line("lock      " + lock.describe());

@@ -3,7 +3,10 @@ package dev.aludel.commands;
 
 import dev.aludel.schema.InvalidIdentifierException;
 import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,35 +20,67 @@ final class Drops {
 
     static Set<ObjectKey> parse(Set<String> texts) {
         Set<ObjectKey> keys = new TreeSet<>();
+        texts.forEach(it -> keys.addAll(keys(it)));
+        return keys;
+    }
+
+    /**
+     * Passes if each of them is something that only the database has.
+     *
+     * @throws InvalidRequestException if it isn't there, or the model has it too
+     */
+    static void requireDroppable(Set<String> texts, Schema live, Schema target) {
+        Set<ObjectKey> there = all(live);
+        Set<ObjectKey> wanted = all(target);
         for (String text : texts) {
-            if (text.indexOf(' ') >= 0) {
-                keys.add(ObjectKey.parse(text).orElseThrow(() -> unknown(text)));
-            } else {
-                keys.addAll(bare(text));
+            List<ObjectKey> named = keys(text).stream().filter(there::contains).toList();
+            if (named.isEmpty()) {
+                throw unknown(text);
+            }
+            if (wanted.containsAll(named)) {
+                throw new InvalidRequestException(
+                        "--drop \"%s\" names what the entities have".formatted(text),
+                        "Take it out of the entities; it is dropped by itself then.");
             }
         }
+    }
+
+    private static Set<ObjectKey> all(Schema schema) {
+        Set<ObjectKey> keys = new TreeSet<>();
+        schema.namespaces().forEach(it -> keys.add(ObjectKey.namespace(it)));
+        schema.sequences().forEach(it -> keys.add(ObjectKey.sequence(it.name())));
+        schema.tables().forEach(it -> keys.addAll(ObjectKeys.of(it)));
         return keys;
+    }
+
+    private static Set<ObjectKey> keys(String text) {
+        if (text.indexOf(' ') < 0) {
+            return bare(text);
+        }
+        try {
+            return Set.of(ObjectKey.parse(text).orElseThrow(() -> unknown(text)));
+        } catch (InvalidIdentifierException e) {
+            throw unknown(text);
+        }
     }
 
     /** A name without a kind may be any of several; only what is there matters later. */
     private static Set<ObjectKey> bare(String text) {
         Set<ObjectKey> keys = new TreeSet<>();
-        ObjectKey.parse("column " + text).ifPresent(keys::add);
         try {
+            ObjectKey.parse("column " + text).ifPresent(keys::add);
             QualifiedName name = QualifiedName.parse(text);
             keys.add(ObjectKey.table(name));
             keys.add(ObjectKey.sequence(name));
         } catch (InvalidIdentifierException e) {
-            if (keys.isEmpty()) {
-                throw unknown(text);
-            }
+            throw unknown(text);
         }
         return keys;
     }
 
     private static InvalidRequestException unknown(String text) {
         return new InvalidRequestException(
-                "--drop \"%s\" names no object".formatted(text),
+                "--drop \"%s\" names nothing that the database has".formatted(text),
                 "Write users.fax, or the kind and the name: \"index users.users_idx\".");
     }
 }

@@ -63,6 +63,10 @@ public final class Generate {
         requireCurrent(catalog);
         ExpectedSchema expected = catalog.expected();
         Comparison comparison = new LiveComparison(project, progress).compare(expected, Drops.parse(request.drops()));
+        Drops.requireDroppable(
+                request.drops(),
+                comparison.reconciliation().live(),
+                comparison.reconciliation().target());
         if (comparison.plan().isEmpty()) {
             return GenerateResult.nothing(comparison);
         }
