@@ -55,6 +55,12 @@ final class RandomTypes {
 
     private RandomTypes() {}
 
+    static List<DataType> all() {
+        List<DataType> all = new ArrayList<>(List.of((DataType[]) BasicType.values()));
+        all.addAll(PARAMETRIC);
+        return all;
+    }
+
     static DataType any(Dice dice) {
         if (dice.chance(40)) {
             return dice.of(DataType.varchar(255), DataType.integer(), DataType.bigint(), DataType.text());

@@ -9,6 +9,7 @@ import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.reconcile.Respelling;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.scratch.Proof;
@@ -120,6 +121,12 @@ final class Workbench implements AutoCloseable {
     Reconciliation reconcile(ModelSchema model, Snapshot snapshot) {
         var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live, "public"));
         return new Reconciler(canonicalizer, Ownership.all()).reconcile(model, snapshot);
+    }
+
+    /** The snapshot with expressions as somebody wrote them, wherever they mean the same. */
+    Snapshot respelled(Snapshot snapshot, Schema written) {
+        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live, "public"));
+        return snapshot.respelled(new Respelling(canonicalizer, written).of(snapshot.schema()));
     }
 
     List<Finding> probe(Plan plan, Schema before) {

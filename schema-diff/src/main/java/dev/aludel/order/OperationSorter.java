@@ -2,12 +2,14 @@
 package dev.aludel.order;
 
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Phase;
 import dev.aludel.operation.Plan;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
@@ -27,7 +29,7 @@ import java.util.TreeSet;
  * Puts operations into an order in which they can run: by phase, then by foreign keys, then as they were found.
  *
  * <p>A table is created after those that it refers to. A foreign key that can't wait for that (in a circle, or to a key
- * that the plan adds later to a table that is there) is taken out of the table and added when all keys are there; on the
+ * that the plan adds later, or gives another type, in a table that is there) is taken out of the table and added when all keys are there; on the
  * way down such keys are dropped first. What is dropped goes last, unless something new takes its name.
  */
 public final class OperationSorter {
@@ -56,6 +58,7 @@ public final class OperationSorter {
                 .filter(CreateTable.class::isInstance)
                 .map(it -> ((CreateTable) it).table())
                 .toList();
+        Set<ColumnName> retyped = retyped(operations);
         Set<QualifiedName> waiting = new TreeSet<>();
         tables.forEach(it -> waiting.add(it.name()));
         List<Operation> result = new ArrayList<>();
@@ -63,7 +66,7 @@ public final class OperationSorter {
             waiting.remove(table.name());
             List<Constraint> inside = new ArrayList<>();
             for (Constraint constraint : table.constraints()) {
-                if (constraint instanceof ForeignKey key && mustWait(key, table, waiting)) {
+                if (constraint instanceof ForeignKey key && mustWait(key, table, waiting, retyped)) {
                     result.add(new AddConstraint(table.name(), key));
                 } else {
                     inside.add(constraint);
@@ -74,9 +77,23 @@ public final class OperationSorter {
         return result;
     }
 
-    /** Whether what a foreign key refers to is not there yet when its table is created. */
-    private boolean mustWait(ForeignKey key, Table table, Set<QualifiedName> waiting) {
+    private static Set<ColumnName> retyped(List<Operation> operations) {
+        Set<ColumnName> retyped = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof AlterColumn alter
+                    && !alter.from().type().equals(alter.to().type())) {
+                retyped.add(new ColumnName(alter.table(), alter.to().name()));
+            }
+        }
+        return retyped;
+    }
+
+    /** Whether what a foreign key refers to is not there yet, or of another type, when its table is created. */
+    private boolean mustWait(ForeignKey key, Table table, Set<QualifiedName> waiting, Set<ColumnName> retyped) {
         if (waiting.contains(key.target())) {
+            return true;
+        }
+        if (key.targetColumns().stream().anyMatch(it -> retyped.contains(new ColumnName(key.target(), it)))) {
             return true;
         }
         return !key.target().equals(table.name())

@@ -19,8 +19,10 @@ public final class RowProbe {
 
     private static final int TIMEOUT_MILLISECONDS = 5_000;
 
-    /** The class of errors that say that a value can't be converted. */
+    /** The class of errors that say that a value can't be converted; some types call it a syntax error. */
     private static final String DATA_EXCEPTION = "22";
+
+    private static final String SYNTAX_ERROR = "42601";
 
     private final Connection live;
 
@@ -75,7 +77,8 @@ public final class RowProbe {
                 throw e;
             }
             live.rollback(savepoint);
-            boolean data = String.valueOf(e.getSQLState()).startsWith(DATA_EXCEPTION);
+            String state = String.valueOf(e.getSQLState());
+            boolean data = state.startsWith(DATA_EXCEPTION) || state.equals(SYNTAX_ERROR);
             findings.add(
                     data
                             ? warning(question, question.problem() + " (" + Messages.first(e) + ")")
