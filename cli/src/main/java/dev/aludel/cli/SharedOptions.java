@@ -4,6 +4,7 @@ package dev.aludel.cli;
 import dev.aludel.commands.Project;
 import dev.aludel.commands.config.Configuration;
 import dev.aludel.commands.config.ConfigurationLoader;
+import dev.aludel.commands.config.Key;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -34,7 +35,7 @@ final class SharedOptions {
         Map<String, String> merged = new TreeMap<>();
         Properties system = System.getProperties();
         system.stringPropertyNames().stream()
-                .filter(it -> it.startsWith("aludel.") && !it.startsWith(Program.OWN_PROPERTIES))
+                .filter(Key::isKnown)
                 .forEach(it -> merged.put(it, system.getProperty(it)));
         merged.putAll(properties);
         return new ConfigurationLoader(program.directory(), program.environment(), merged).load(config);

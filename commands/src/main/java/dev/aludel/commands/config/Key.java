@@ -74,6 +74,11 @@ public enum Key {
         return meaning;
     }
 
+    /** Whether a text is a key, or something to hand to Hibernate. */
+    public static boolean isKnown(String text) {
+        return text.startsWith(MODEL_PROPERTIES) || of(text).isPresent();
+    }
+
     /** The key that is written so. */
     static Optional<Key> of(String text) {
         return Arrays.stream(values()).filter(it -> it.text().equals(text)).findFirst();
