@@ -41,6 +41,16 @@ class JourneyTest {
         TestProject project = new TestProject(directory).on(database).entities(CUSTOMER);
         Catalog empty = database.catalog().withoutAludelTables();
 
+        assertGenerates(project, database);
+        assertUpgrades(project, database);
+        assertFollowsTheModel(project);
+
+        project.run("downgrade", "-1").ends(ExitCodes.DONE).printing("The database is at 000000000001.");
+        project.run("downgrade", "base").ends(ExitCodes.DONE).printing("The database is at base.");
+        assertThat(database.catalog().withoutAludelTables().differences(empty)).isEmpty();
+    }
+
+    private static void assertGenerates(TestProject project, TestDatabase database) throws Exception {
         Run generated =
                 project.run("generate", "Initial schema", "--autogenerate").ends(ExitCodes.DONE);
         assertThat(generated.lines())
@@ -61,7 +71,9 @@ class JourneyTest {
                         "",
                         "Next: aludel upgrade");
         project.run("status", "--check-heads").ends(ExitCodes.NO);
+    }
 
+    private static void assertUpgrades(TestProject project, TestDatabase database) throws Exception {
         assertThat(project.run("upgrade").ends(ExitCodes.DONE).out())
                 .matches("(?s)applied   000000000001  Initial schema  \\(1 statement, \\d+ ms\\)\\R"
                         + "The database is at 000000000001\\.\\R");
@@ -72,16 +84,14 @@ class JourneyTest {
                         .ends(ExitCodes.DONE)
                         .lines())
                 .containsExactly("Nothing differs: no migration was written.");
+    }
 
+    private static void assertFollowsTheModel(TestProject project) throws Exception {
         project.entities(CUSTOMER_WITH_TIER);
         project.run("check").ends(ExitCodes.NO).printing("add column customer.gold", "aludel generate");
         project.run("generate", "-m", "Gold", "--autogenerate").ends(ExitCodes.DONE);
         project.run("upgrade").ends(ExitCodes.DONE);
         project.run("check").ends(ExitCodes.DONE);
-
-        project.run("downgrade", "-1").ends(ExitCodes.DONE).printing("The database is at 000000000001.");
-        project.run("downgrade", "base").ends(ExitCodes.DONE).printing("The database is at base.");
-        assertThat(database.catalog().withoutAludelTables().differences(empty)).isEmpty();
     }
 
     @Test
