@@ -5,6 +5,7 @@ import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -13,6 +14,7 @@ import dev.aludel.schema.UniqueKey;
 import dev.aludel.sql.Definitions;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +24,8 @@ import java.util.Set;
  * @param table the table
  */
 public record CreateTable(Table table) implements Operation {
+
+    private static final String ANY = "any";
 
     public CreateTable {
         requireNonNull(table, "table");
@@ -42,10 +46,14 @@ public record CreateTable(Table table) implements Operation {
     public List<Statement> statements() {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(it -> parts.add(Definitions.column(it)));
-        table.constraints().forEach(it -> parts.add(Definitions.constraint(it)));
+        List<Constraint> repeated = repeated();
+        table.constraints().stream()
+                .filter(it -> !repeated.contains(it))
+                .forEach(it -> parts.add(Definitions.constraint(it)));
         String body = parts.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", parts) + "\n)";
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of("CREATE TABLE " + quoted(table.name()) + body));
+        repeated.forEach(it -> statements.addAll(new AddConstraint(table.name(), it).statements()));
         table.indexes().forEach(it -> statements.add(Statement.of(Definitions.createIndex(table.name(), it))));
         if (table.comment() != null) {
             statements.add(CommentOnTable.statement(table.name(), table.comment()));
@@ -56,6 +64,15 @@ public record CreateTable(Table table) implements Operation {
             }
         }
         return List.copyOf(statements);
+    }
+
+    /** Keys that do the same as another one: inside {@code CREATE TABLE} PostgreSQL would silently make only one of them. */
+    private List<Constraint> repeated() {
+        Set<UniqueKey> made = new HashSet<>();
+        table.primaryKey().ifPresent(it -> made.add(new UniqueKey(ANY, it.columns(), false, it.deferrability())));
+        return table.constraints().stream()
+                .filter(it -> it instanceof UniqueKey key && !made.add(key.named(ANY)))
+                .toList();
     }
 
     @Override

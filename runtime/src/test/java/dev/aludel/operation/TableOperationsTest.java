@@ -72,6 +72,25 @@ class TableOperationsTest {
         assertThat(Trial.sql(SCHEMA, new CreateTable(table("nothing")))).isEqualTo("CREATE TABLE nothing ()");
     }
 
+    /** Inside one statement PostgreSQL would make only the first of two keys over the same columns. */
+    @Test
+    void keysOverTheSameColumns() {
+        var create = new CreateTable(table(
+                "twice",
+                column("id", bigint()).notNull(),
+                primaryKey("twice_pkey", "id"),
+                unique("twice_id_key", "id"),
+                unique("twice_nulls", "id").withNullsNotDistinct()));
+
+        assertThat(Trial.sql(SCHEMA, create)).isEqualTo("""
+                CREATE TABLE twice (
+                    id bigint NOT NULL,
+                    CONSTRAINT twice_nulls UNIQUE NULLS NOT DISTINCT (id),
+                    CONSTRAINT twice_pkey PRIMARY KEY (id)
+                );
+                ALTER TABLE twice ADD CONSTRAINT twice_id_key UNIQUE (id)""");
+    }
+
     @Test
     void dropTable() {
         Schema before = SCHEMA.with(ITEMS);

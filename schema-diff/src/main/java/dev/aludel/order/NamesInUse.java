@@ -28,10 +28,12 @@ import java.util.Set;
  *
  * @param columns the columns that are added
  * @param given the names of relations that are given
- * @param tablesInTheWay whether a dropped table holds one of them; then all dropped tables go early, since one may refer
- *     to another
+ * @param tablesInTheWay whether a dropped table holds one of them, or uses a sequence that does; then all dropped tables
+ *     go early, since one may refer to another
+ * @param sequencesInTheWay whether a dropped sequence has one of them; then dropped columns, which may use it, go early
  */
-record NamesInUse(Set<ColumnName> columns, Set<QualifiedName> given, boolean tablesInTheWay) {
+record NamesInUse(
+        Set<ColumnName> columns, Set<QualifiedName> given, boolean tablesInTheWay, boolean sequencesInTheWay) {
 
     static NamesInUse of(List<Operation> operations) {
         Set<ColumnName> columns = new HashSet<>();
@@ -56,7 +58,9 @@ record NamesInUse(Set<ColumnName> columns, Set<QualifiedName> given, boolean tab
                 note(drop.definition(), freed);
             }
         }
-        return new NamesInUse(columns, given, !Collections.disjoint(given, freed));
+        boolean sequences =
+                operations.stream().anyMatch(it -> it instanceof DropSequence drop && given.contains(drop.name()));
+        return new NamesInUse(columns, given, sequences || !Collections.disjoint(given, freed), sequences);
     }
 
     private static void note(Table table, Set<QualifiedName> names) {
@@ -74,7 +78,7 @@ record NamesInUse(Set<ColumnName> columns, Set<QualifiedName> given, boolean tab
     /** Whether an operation frees a name that another one gives, so that it must run before. */
     boolean makesRoom(Operation operation) {
         if (operation instanceof DropColumn drop) {
-            return columns.contains(new ColumnName(drop.table(), drop.name()));
+            return sequencesInTheWay || columns.contains(new ColumnName(drop.table(), drop.name()));
         }
         if (operation instanceof DropSequence drop) {
             return given.contains(drop.name());
