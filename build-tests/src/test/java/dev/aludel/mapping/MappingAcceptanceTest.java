@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MappingAcceptanceTest {
 
     static Stream<EntityModel> mappings() {
+        return Stream.of(columns(), keys(), associations(), inheritance()).flatMap(it -> it);
+    }
+
+    private static Stream<EntityModel> columns() {
         return Stream.of(
                 EntityModel.of("booleans and integers", BasicMappings.Integers.class),
                 EntityModel.of("decimals and floats", BasicMappings.Decimals.class),
@@ -28,7 +32,11 @@ class MappingAcceptanceTest {
                 EntityModel.of("enums and their checks", BasicMappings.Enums.class),
                 EntityModel.of("checks", BasicMappings.Checks.class),
                 EntityModel.of("comments", BasicMappings.Comments.class),
-                EntityModel.of("converters", BasicMappings.Converters.class),
+                EntityModel.of("converters", BasicMappings.Converters.class));
+    }
+
+    private static Stream<EntityModel> keys() {
+        return Stream.of(
                 EntityModel.of("identity", KeyMappings.WithIdentity.class),
                 EntityModel.of("sequence", KeyMappings.WithSequence.class),
                 EntityModel.of("auto", KeyMappings.WithAuto.class),
@@ -40,7 +48,11 @@ class MappingAcceptanceTest {
                 EntityModel.of("unique constraints", KeyMappings.Uniques.class),
                 EntityModel.of("indexes", KeyMappings.Indexes.class),
                 EntityModel.of("another schema", KeyMappings.Elsewhere.class, KeyMappings.Referring.class),
-                EntityModel.of("odd names", KeyMappings.OddNames.class),
+                EntityModel.of("odd names", KeyMappings.OddNames.class));
+    }
+
+    private static Stream<EntityModel> associations() {
+        return Stream.of(
                 EntityModel.of("foreign keys", AssociationMappings.Parent.class, AssociationMappings.Child.class),
                 EntityModel.of("self reference", AssociationMappings.Node.class),
                 EntityModel.of("circle", AssociationMappings.Left.class, AssociationMappings.Right.class),
@@ -48,7 +60,11 @@ class MappingAcceptanceTest {
                 EntityModel.of("collection tables", AssociationMappings.Collections.class),
                 EntityModel.of("order and map keys", AssociationMappings.Ordered.class),
                 EntityModel.of("secondary table", AssociationMappings.Secondary.class),
-                EntityModel.of("embeddables", AssociationMappings.Embedding.class),
+                EntityModel.of("embeddables", AssociationMappings.Embedding.class));
+    }
+
+    private static Stream<EntityModel> inheritance() {
+        return Stream.of(
                 EntityModel.of(
                         "single table",
                         InheritanceMappings.Payment.class,
