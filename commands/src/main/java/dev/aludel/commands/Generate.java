@@ -8,7 +8,6 @@ import dev.aludel.codegen.RevisionInfo;
 import dev.aludel.commands.config.FileNotUsableException;
 import dev.aludel.execution.DatabaseStatus;
 import dev.aludel.execution.MigrationListener;
-import dev.aludel.migration.ExpectedSchema;
 import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
@@ -61,8 +60,7 @@ public final class Generate {
             return write(id, parents, request, Plan.empty(), new Findings());
         }
         requireCurrent(catalog);
-        ExpectedSchema expected = catalog.expected();
-        Comparison comparison = new LiveComparison(project, progress).compare(expected, Drops.parse(request.drops()));
+        Comparison comparison = new LiveComparison(project, progress).compare(catalog, Drops.parse(request.drops()));
         Drops.requireDroppable(
                 request.drops(),
                 comparison.reconciliation().live(),

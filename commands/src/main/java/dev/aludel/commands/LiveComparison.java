@@ -5,6 +5,7 @@ import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.migration.ExpectedSchema;
+import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.model.ModelSchema;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Compares the entity model with the live database: what must be migrated? */
 final class LiveComparison {
@@ -38,29 +41,27 @@ final class LiveComparison {
     /**
      * Compares them.
      *
-     * @param expected what the migrations make, for whose the objects are
+     * @param catalog the migrations: what they make says whose the objects are
      * @param drops what goes away although the database owns it
      */
-    Comparison compare(ExpectedSchema expected, Set<ObjectKey> drops) {
+    Comparison compare(MigrationCatalog catalog, Set<ObjectKey> drops) {
         JdbcDatabase database = project.database();
-        return database.ask(connection -> compare(connection, expected, drops));
+        return database.ask(connection -> compare(connection, catalog, drops));
     }
 
-    private Comparison compare(Connection connection, ExpectedSchema expected, Set<ObjectKey> drops)
+    private Comparison compare(Connection connection, MigrationCatalog catalog, Set<ObjectKey> drops)
             throws SQLException {
         progress.step("reading the entities and the database");
         int version = project.configuration().serverVersion().orElse(JdbcDatabase.serverVersion(connection));
         CompletableFuture<ModelSchema> scan = CompletableFuture.supplyAsync(() -> project.model(version));
-        SnapshotRequest request = project.snapshotRequest(expected.schema().namespaces());
-        Snapshot snapshot = snapshot(connection, request, scan);
+        ExpectedSchema expected = beside(scan, catalog::expected);
+        SnapshotRequest wanted = project.snapshotRequest(expected.schema().namespaces());
+        Snapshot first = beside(scan, () -> new SnapshotReader().read(connection, wanted));
         ModelSchema model = scanned(scan);
-        if (!new HashSet<>(request.schemas()).containsAll(model.schema().namespaces())) {
-            request = project.snapshotRequest(java.util.stream.Stream.of(
-                            expected.schema().namespaces(), model.schema().namespaces())
-                    .flatMap(List::stream)
-                    .toList());
-            snapshot = new SnapshotReader().read(connection, request);
-        }
+        boolean complete =
+                new HashSet<>(wanted.schemas()).containsAll(model.schema().namespaces());
+        SnapshotRequest request = complete ? wanted : project.snapshotRequest(namespaces(expected, model));
+        Snapshot snapshot = complete ? first : new SnapshotReader().read(connection, request);
         progress.step("comparing them");
         var reader =
                 new PostgresExpressionReader(connection, project.configuration().defaultSchema());
@@ -72,13 +73,23 @@ final class LiveComparison {
                 reconciliation, new SchemaDiffer().plan(reconciliation.live(), reconciliation.target()), request);
     }
 
-    /** The snapshot; if it fails, the scan is still waited for, so that nothing runs on behind the error. */
-    private static Snapshot snapshot(
-            Connection connection, SnapshotRequest request, CompletableFuture<ModelSchema> scan) {
+    private static List<String> namespaces(ExpectedSchema expected, ModelSchema model) {
+        return Stream.of(expected.schema().namespaces(), model.schema().namespaces())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Work beside the scan; if it fails, the scan is still waited for, so that nothing runs on behind the error. */
+    private static <T> T beside(CompletableFuture<ModelSchema> scan, Supplier<T> work) {
+        boolean done = false;
         try {
-            return new SnapshotReader().read(connection, request);
+            T result = work.get();
+            done = true;
+            return result;
         } finally {
-            scan.handle((model, failure) -> "done").join();
+            if (!done) {
+                scan.handle((model, failure) -> "done").join();
+            }
         }
     }
 

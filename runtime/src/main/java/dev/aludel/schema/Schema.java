@@ -3,8 +3,10 @@ package dev.aludel.schema;
 
 import static java.util.Comparator.comparing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +22,8 @@ public record Schema(List<String> namespaces, List<Sequence> sequences, List<Tab
 
     public Schema {
         namespaces = namespaces.stream().sorted().distinct().toList();
-        sequences = sequences.stream().sorted(comparing(Sequence::name)).toList();
-        tables = tables.stream().sorted(comparing(Table::name)).toList();
+        sequences = sorted(sequences, Sequence::name);
+        tables = sorted(tables, Table::name);
     }
 
     /** A database without anything of ours: the default schema, empty. */
@@ -31,18 +33,34 @@ public record Schema(List<String> namespaces, List<Sequence> sequences, List<Tab
 
     /** The table of that name, if there is one. */
     public Optional<Table> findTable(QualifiedName name) {
+        int place = place(name);
+        return place < 0 ? Optional.empty() : Optional.of(tables.get(place));
+    }
+
+    /** Where the table of that name is; or, as a number below zero, where it would be. */
+    private int place(QualifiedName name) {
         int low = 0;
         int high = tables.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = tables.get(middle).name().compareTo(name);
             if (order == 0) {
-                return Optional.of(tables.get(middle));
+                return middle;
             }
             low = order < 0 ? middle + 1 : low;
             high = order < 0 ? high : middle - 1;
         }
-        return Optional.empty();
+        return -low - 1;
+    }
+
+    /** In the order of names; a list that is so already, as nearly all are, is only looked through. */
+    private static <T> List<T> sorted(List<T> things, Function<T, QualifiedName> name) {
+        for (int i = 1; i < things.size(); i++) {
+            if (name.apply(things.get(i - 1)).compareTo(name.apply(things.get(i))) > 0) {
+                return things.stream().sorted(comparing(name)).toList();
+            }
+        }
+        return List.copyOf(things);
     }
 
     /** The sequence of that name, if there is one. */
@@ -62,19 +80,25 @@ public record Schema(List<String> namespaces, List<Sequence> sequences, List<Tab
 
     /** The same schema with a table more, or in place of the one of its name. */
     public Schema with(Table table) {
-        return new Schema(
-                namespaces,
-                sequences,
-                Stream.concat(tables.stream().filter(it -> !it.name().equals(table.name())), Stream.of(table))
-                        .toList());
+        List<Table> others = new ArrayList<>(tables);
+        int place = place(table.name());
+        if (place >= 0) {
+            others.set(place, table);
+        } else {
+            others.add(-place - 1, table);
+        }
+        return tables(others);
     }
 
     /** The same schema without a table. */
     public Schema minusTable(QualifiedName name) {
-        return new Schema(
-                namespaces,
-                sequences,
-                tables.stream().filter(it -> !it.name().equals(name)).toList());
+        int place = place(name);
+        if (place < 0) {
+            return this;
+        }
+        List<Table> others = new ArrayList<>(tables);
+        others.remove(place);
+        return tables(others);
     }
 
     /** The same schema with other tables. */

@@ -12,7 +12,8 @@ import java.util.Locale;
  * A piece of SQL whose meaning PostgreSQL is asked for, with what it needs around it.
  *
  * @param kind where it stands
- * @param table the bare name of the table that it belongs to, for expressions that name it
+ * @param table the bare name of the table that it belongs to; empty where the text doesn't name it, so that the same
+ *     expression on many tables is one
  * @param columns the columns that it may name; only their names and types matter
  * @param type the type in SQL of the column that it gives a value to; empty where it gives none
  * @param text the SQL
@@ -51,7 +52,7 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
 
     /** The condition of a check of a table. */
     public static Expression check(Table table, String text) {
-        return new Expression(Kind.CHECK, table.name().name(), context(table, text), "", text);
+        return new Expression(Kind.CHECK, named(table, text), context(table, text), "", text);
     }
 
     /** The default of a column. */
@@ -63,7 +64,7 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
     public static Expression generated(Table table, Column column, String text) {
         return new Expression(
                 Kind.GENERATED,
-                table.name().name(),
+                named(table, text),
                 context(table, text),
                 column.type().sql(),
                 text);
@@ -71,12 +72,12 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
 
     /** A key of an index of a table. */
     public static Expression indexKey(Table table, String text) {
-        return new Expression(Kind.INDEX_KEY, table.name().name(), context(table, text), "", text);
+        return new Expression(Kind.INDEX_KEY, named(table, text), context(table, text), "", text);
     }
 
     /** The condition of a partial index of a table. */
     public static Expression predicate(Table table, String text) {
-        return new Expression(Kind.PREDICATE, table.name().name(), context(table, text), "", text);
+        return new Expression(Kind.PREDICATE, named(table, text), context(table, text), "", text);
     }
 
     /** The name of a type. */
@@ -93,8 +94,17 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
     private static List<ContextColumn> context(Table table, String text) {
         String folded = text.toLowerCase(Locale.ROOT);
         return table.columns().stream()
-                .filter(it -> folded.contains(it.name().replace("\"", "\"\"").toLowerCase(Locale.ROOT)))
+                .filter(it -> mentions(folded, it.name()))
                 .map(it -> new ContextColumn(it.name(), it.type().sql()))
                 .toList();
+    }
+
+    private static String named(Table table, String text) {
+        String name = table.name().name();
+        return mentions(text.toLowerCase(Locale.ROOT), name) ? name : "";
+    }
+
+    private static boolean mentions(String folded, String name) {
+        return folded.contains(name.replace("\"", "\"\"").toLowerCase(Locale.ROOT));
     }
 }

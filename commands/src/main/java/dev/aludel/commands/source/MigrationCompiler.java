@@ -68,22 +68,26 @@ public final class MigrationCompiler {
         }
         String key = cache.key(files, wholeClassPath());
         return cache.find(key).orElseGet(() -> {
-            Map<String, byte[]> classes = compile(files);
+            Map<String, byte[]> classes = compile(files, Map.of());
             cache.put(key, classes);
             return classes;
         });
     }
 
     /**
-     * Makes sure that a source which is about to be written compiles along with those that are there.
+     * Makes sure that a source which is about to be written compiles along with those that are there. Only the new one is
+     * compiled: those that are there don't know it.
      *
      * @throws CompilationFailedException if it doesn't
      */
     public void check(Path file, String text) {
+        Map<String, byte[]> classes = new TreeMap<>(compile());
+        var added = new Source(file, text);
+        classes.putAll(compile(List.of(added), classes));
         List<Source> files = new ArrayList<>(sources());
-        files.add(new Source(file, text));
+        files.add(added);
         files.sort(Comparator.comparing(Source::getName));
-        cache.put(cache.key(files, wholeClassPath()), compile(files));
+        cache.put(cache.key(files, wholeClassPath()), classes);
     }
 
     /** A loader of what the sources need besides the runtime; it stays open as long as a migration may load a class. */
@@ -128,14 +132,14 @@ public final class MigrationCompiler {
         }
     }
 
-    private Map<String, byte[]> compile(List<Source> files) {
+    private Map<String, byte[]> compile(List<Source> files, Map<String, byte[]> given) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new CompilerMissingException();
         }
         var diagnostics = new DiagnosticCollector<JavaFileObject>();
         var standard = compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
-        try (var memory = new MemoryFiles(standard)) {
+        try (var memory = new MemoryFiles(standard, given)) {
             List<String> options =
                     List.of("-proc:none", "--release", RELEASE, "-Xlint:none", "-g", "-classpath", classPathText());
             boolean compiled = compiler.getTask(null, memory, diagnostics, options, null, files)
