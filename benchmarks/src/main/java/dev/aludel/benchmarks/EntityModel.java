@@ -116,8 +116,9 @@ record EntityModel(int entities, boolean changed) {
         boolean enumerated = i % 2 == 0;
         int change = changed && i % EVERY == EVERY / 2 ? i / EVERY % KINDS_OF_CHANGE : -1;
         String state = change == 0 ? "ChangedState" : "State";
-        String check =
-                enumerated ? "" : ", check = @CheckConstraint(constraint = \"quantity >= 0 and amount < 1000000\")";
+        String check = enumerated
+                ? ""
+                : ", check = @CheckConstraint(constraint = \"quantity >= 0 and amount < 1" + number(i) + "\")";
         boolean second = i % 4 < 2;
         return ENTITY.replace("{n}", number(i))
                 .replace("{index}", change == 1 ? ", @Index(columnList = \"day\")" : "")

@@ -43,15 +43,16 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
 
     @Override
     public Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-            throws IOException {
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         List<JavaFileObject> files = new ArrayList<>();
         super.list(location, packageName, kinds, recurse).forEach(files::add);
         if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
             String prefix = packageName.isEmpty() ? "" : packageName + ".";
-            given.keySet().stream()
-                    .filter(it -> it.startsWith(prefix) && (recurse || it.indexOf('.', prefix.length()) < 0))
-                    .forEach(it -> files.add(new GivenClass(it, given.get(it))));
+            given.forEach((name, bytes) -> {
+                if (name.startsWith(prefix) && (recurse || name.indexOf('.', prefix.length()) < 0)) {
+                    files.add(new GivenClass(name, bytes));
+                }
+            });
         }
         return files;
     }
