@@ -147,7 +147,7 @@ final class Edits {
         Set<String> namespaces = new TreeSet<>();
         settled.tables().forEach(it -> add(namespaces, it.name()));
         settled.sequences().forEach(it -> add(namespaces, it.name()));
-        return new Schema(List.copyOf(namespaces), settled.sequences(), settled.tables());
+        return new Schema(List.copyOf(namespaces), settled.enums(), settled.sequences(), settled.tables());
     }
 
     private static void add(Set<String> namespaces, QualifiedName name) {

@@ -53,7 +53,7 @@ final class SchemaReader {
         reportSharedTables();
         reportSharedColumns();
         var naming = new Naming(context.report());
-        var schema = new Schema(namespaces(), sequences, naming.tables(drafts, sequences));
+        var schema = new Schema(namespaces(), List.of(), sequences, naming.tables(drafts, sequences));
         context.report().throwProblems();
         return new ModelSchema(
                 schema, naming.unnamed(), provenance, context.report().findings());

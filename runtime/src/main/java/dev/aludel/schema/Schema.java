@@ -13,12 +13,13 @@ import java.util.stream.Stream;
  * Everything in the schemas of a database that Aludel models; the value that operations work on.
  *
  * @param namespaces the schemas besides the default one, by name
+ * @param enums the enum types, by name
  * @param sequences the sequences, by name
  * @param tables the tables, by name
  */
-public record Schema(List<String> namespaces, List<Sequence> sequences, List<Table> tables) {
+public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequence> sequences, List<Table> tables) {
 
-    private static final Schema EMPTY = new Schema(List.of(), List.of(), List.of());
+    private static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of());
 
     public Schema {
         namespaces = namespaces.stream().sorted().distinct().toList();
@@ -68,14 +69,19 @@ public record Schema(List<String> namespaces, List<Sequence> sequences, List<Tab
         return sequences.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
+    /** The enum type of that name, if there is one. */
+    public Optional<EnumType> findEnum(QualifiedName name) {
+        return enums.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
     /** The same schema with one more namespace. */
     public Schema plusNamespace(String name) {
-        return new Schema(Stream.concat(namespaces.stream(), Stream.of(name)).toList(), sequences, tables);
+        return new Schema(Stream.concat(namespaces.stream(), Stream.of(name)).toList(), enums, sequences, tables);
     }
 
     /** The same schema without a namespace. */
     public Schema minusNamespace(String name) {
-        return new Schema(namespaces.stream().filter(it -> !it.equals(name)).toList(), sequences, tables);
+        return new Schema(namespaces.stream().filter(it -> !it.equals(name)).toList(), enums, sequences, tables);
     }
 
     /** The same schema with a table more, or in place of the one of its name. */
@@ -103,12 +109,28 @@ public record Schema(List<String> namespaces, List<Sequence> sequences, List<Tab
 
     /** The same schema with other tables. */
     public Schema tables(List<Table> others) {
-        return new Schema(namespaces, sequences, others);
+        return new Schema(namespaces, enums, sequences, others);
     }
 
     /** The same schema with other sequences. */
     public Schema sequences(List<Sequence> others) {
-        return new Schema(namespaces, others, tables);
+        return new Schema(namespaces, enums, others, tables);
+    }
+
+    /** The same schema with other enum types. */
+    public Schema enums(List<EnumType> others) {
+        return new Schema(namespaces, others, sequences, tables);
+    }
+
+    /** The same schema with an enum type more, or in place of the one of its name. */
+    public Schema with(EnumType type) {
+        return enums(Stream.concat(enums.stream().filter(it -> !it.name().equals(type.name())), Stream.of(type))
+                .toList());
+    }
+
+    /** The same schema without an enum type. */
+    public Schema minusEnum(QualifiedName name) {
+        return enums(enums.stream().filter(it -> !it.name().equals(name)).toList());
     }
 
     /** The same schema with a sequence more, or in place of the one of its name. */

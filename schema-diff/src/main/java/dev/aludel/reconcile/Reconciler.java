@@ -46,7 +46,7 @@ public final class Reconciler {
         List<Sequence> sequences = new SequenceReconciler(ownership, notes)
                 .reconcile(wanted.sequences(), live.schema().sequences(), tables);
         List<String> namespaces = namespaces(wanted, live, tables, sequences);
-        Schema target = new Schema(namespaces, sequences, tables);
+        Schema target = new Schema(namespaces, wanted.enums(), sequences, tables);
         List<Finding> findings = new ArrayList<>(model.findings());
         findings.addAll(live.findings());
         findings.addAll(notes.findings());

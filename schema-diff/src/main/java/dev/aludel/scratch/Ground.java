@@ -68,7 +68,7 @@ record Ground(Schema from, Schema to) {
         List<Sequence> used = schema.sequences().stream()
                 .filter(it -> sequences.contains(it.name()))
                 .toList();
-        return new Schema(schema.namespaces(), used, tables);
+        return new Schema(schema.namespaces(), schema.enums(), used, tables);
     }
 
     private static void used(Schema schema, Set<QualifiedName> near, Set<QualifiedName> sequences) {

@@ -113,7 +113,7 @@ final class SnapshotBuilder {
         }
         findings.addAll(schemas.findings());
         findings.sort(BY_SUBJECT);
-        Schema schema = new Schema(schemas.namespaces(), sequences, tables);
+        Schema schema = new Schema(schemas.namespaces(), List.of(), sequences, tables);
         return new Snapshot(schema, schemas.serverVersion(), uses, findings, others, identitySequences);
     }
 
