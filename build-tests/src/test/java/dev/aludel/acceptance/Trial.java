@@ -20,7 +20,6 @@ import dev.aludel.test.Catalog;
 import dev.aludel.test.Rows;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,7 +50,7 @@ final class Trial {
     private Plan plan = Plan.empty();
 
     Trial(Workbench bench, long seed, Schema from, Schema to) {
-        this(bench, seed, from, new ModelSchema(to, Set.of(), Map.of(), List.of()));
+        this(bench, seed, from, ModelSchema.of(to));
     }
 
     Trial(Workbench bench, long seed, Schema from, ModelSchema model) {
@@ -71,7 +70,7 @@ final class Trial {
         Catalog wanted = created(Tolerated.of(model.schema(), from));
         Catalog before = created(from);
         Snapshot start = bench.snapshot(request);
-        nothingLeft("no change, no plan", new ModelSchema(from, Set.of(), Map.of(), List.of()), start);
+        nothingLeft("no change, no plan", ModelSchema.of(from), start);
         bench.fill(seed);
         // As generated when a history has made the database; without one, as PostgreSQL prints it.
         Snapshot live = seed % UNSPELLED_EVERY == 0 ? start : bench.respelled(start, from);
@@ -85,7 +84,7 @@ final class Trial {
         Snapshot reached = bench.snapshot(request);
         nothingLeft("quiet", model, reached);
         Schema folded = plan.applyTo(live.schema());
-        nothingLeft("fold", new ModelSchema(folded, Set.of(), Map.of(), List.of()), reached);
+        nothingLeft("fold", ModelSchema.of(folded), reached);
         migrate("downgrade", back, before);
         migrate("upgrade again", plan, wanted);
     }

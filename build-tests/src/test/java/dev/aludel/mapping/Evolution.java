@@ -148,8 +148,8 @@ final class Evolution {
             Snapshot snapshot =
                     new SnapshotReader().read(connection, new SnapshotRequest("public", folded.namespaces(), OWN));
             var canonicalizer = new Canonicalizer(new PostgresExpressionReader(connection, "public"));
-            Reconciliation reconciliation = new Reconciler(canonicalizer, Ownership.all())
-                    .reconcile(new ModelSchema(folded, Set.of(), Map.of(), List.of()), snapshot);
+            Reconciliation reconciliation =
+                    new Reconciler(canonicalizer, Ownership.all()).reconcile(ModelSchema.of(folded), snapshot);
             Plan residue = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
             assertThat(residue.operations().stream().map(Operation::describe))
                     .as("the fold")

@@ -56,7 +56,11 @@ final class SchemaReader {
         var schema = new Schema(namespaces(), List.of(), sequences, naming.tables(drafts, sequences));
         context.report().throwProblems();
         return new ModelSchema(
-                schema, naming.unnamed(), provenance, context.report().findings());
+                schema,
+                naming.unnamed(),
+                provenance,
+                new FormerNames(context, sequences).read(),
+                context.report().findings());
     }
 
     private void reportWithoutTable() {

@@ -18,10 +18,16 @@ import java.util.TreeSet;
  * @param schema the schema, expressions in the model's own spelling
  * @param unnamed constraints and indexes that nobody named; the schema holds derived names for them
  * @param provenance which attribute each column comes from, as {@code com.acme.User.email}
+ * @param formerNames what the model says that a table, a column or a sequence was called before, see {@link RenamedFrom};
+ *     the latest first
  * @param findings what the model says that can't be carried over
  */
 public record ModelSchema(
-        Schema schema, Set<ObjectKey> unnamed, Map<ColumnName, String> provenance, List<Finding> findings) {
+        Schema schema,
+        Set<ObjectKey> unnamed,
+        Map<ColumnName, String> provenance,
+        Map<ObjectKey, List<String>> formerNames,
+        List<Finding> findings) {
 
     public ModelSchema {
         requireNonNull(schema, "schema");
@@ -29,7 +35,15 @@ public record ModelSchema(
         var sorted = new TreeMap<ColumnName, String>();
         sorted.putAll(provenance);
         provenance = sorted;
+        var former = new TreeMap<ObjectKey, List<String>>();
+        formerNames.forEach((key, names) -> former.put(key, List.copyOf(names)));
+        formerNames = former;
         findings = List.copyOf(findings);
+    }
+
+    /** The model of which nothing is known but the schema. */
+    public static ModelSchema of(Schema schema) {
+        return new ModelSchema(schema, Set.of(), Map.of(), Map.of(), List.of());
     }
 
     /** Whether nobody gave this constraint or index its name. */

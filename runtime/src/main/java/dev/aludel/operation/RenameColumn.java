@@ -4,20 +4,27 @@ package dev.aludel.operation;
 import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identifier;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.ColumnReferences;
 import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Renames a column. Constraints, indexes and expressions in the database follow by themselves; in memory, expressions
- * keep the text that they were written with.
+ * Renames a column. Constraints, indexes and expressions in the database follow by themselves; in memory, the words of
+ * expressions that name the column are replaced.
  *
  * @param table the table
  * @param from the name before
@@ -44,16 +51,43 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
         Table current = Change.table(this, before, table);
         Change.column(this, current, from);
         Change.require(this, current.findColumn(to).isEmpty(), "there is a column " + to + " already");
-        Table renamed = current.columns(
-                        Change.replaced(current.columns(), it -> it.name().equals(from), it -> it.named(to)))
-                .mapConstraints(it -> it.renamingColumn(from, to))
-                .indexes(current.indexes().stream()
-                        .map(it -> it.renamingColumn(from, to))
-                        .toList());
+        Table renamed = current.columns(current.columns().stream()
+                        .map(it -> computed(it.name().equals(from) ? it.named(to) : it))
+                        .toList())
+                .mapConstraints(this::renamed)
+                .indexes(current.indexes().stream().map(this::renamed).toList());
         Schema followed = Change.foreignKeys(
                 before.with(renamed), it -> it.target().equals(table) ? it.renamingTargetColumn(from, to) : it);
         return followed.sequences(
                 followed.sequences().stream().map(this::follow).toList());
+    }
+
+    private Column computed(Column column) {
+        return column.value() instanceof GeneratedValue generated
+                ? column.valued(new GeneratedValue(renamed(generated.expression())))
+                : column;
+    }
+
+    private Constraint renamed(Constraint constraint) {
+        return constraint instanceof CheckConstraint check
+                ? new CheckConstraint(check.name(), renamed(check.expression()))
+                : constraint.renamingColumn(from, to);
+    }
+
+    private Index renamed(Index index) {
+        String predicate = index.predicate();
+        return index.renamingColumn(from, to)
+                .keyed(index.keys().stream().map(this::renamed).toList())
+                .where(predicate == null ? null : renamed(predicate));
+    }
+
+    private IndexKey renamed(IndexKey key) {
+        String value = key.expression() ? renamed(key.value()) : key.value().equals(from) ? to : key.value();
+        return new IndexKey(value, key.expression(), key.descending(), key.nullsFirst(), key.operatorClass());
+    }
+
+    private String renamed(String expression) {
+        return ColumnReferences.renamed(expression, from, to);
     }
 
     private Sequence follow(Sequence sequence) {

@@ -18,8 +18,6 @@ import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Replays a plan on a scratch database: after its upgrade nothing may differ from the target, after its downgrade
@@ -83,7 +81,7 @@ public final class Prover {
         }
         Snapshot reached = new SnapshotReader().read(scratch, request);
         var canonicalizer = new Canonicalizer(new PostgresExpressionReader(scratch, defaultSchema));
-        var wanted = new ModelSchema(target, Set.of(), Map.of(), List.of());
+        var wanted = ModelSchema.of(target);
         Reconciliation compared = new Reconciler(canonicalizer, Ownership.all()).reconcile(wanted, reached);
         Plan residue = new SchemaDiffer().plan(compared.live(), compared.target());
         return residue.isEmpty()

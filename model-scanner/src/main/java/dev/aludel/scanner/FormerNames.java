@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.scanner;
+
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.mapping.Collection;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Table;
+import org.hibernate.mapping.Value;
+
+/**
+ * What tables, columns and sequences were called before, by the annotations on entities and their attributes.
+ *
+ * <p>A name may be the one in the database or the one in Java, so it is taken as it is, folded, and as the naming strategy
+ * makes it; a name that the database doesn't have says nothing.
+ */
+final class FormerNames {
+
+    private final ScanContext context;
+    private final List<Sequence> sequences;
+    private final PhysicalNamingStrategy strategy;
+    private final JdbcEnvironment environment;
+    private final Map<ObjectKey, List<String>> all = new HashMap<>();
+
+    FormerNames(ScanContext context, List<Sequence> sequences) {
+        this.context = context;
+        this.sequences = sequences;
+        this.strategy = context.metadata().getDatabase().getPhysicalNamingStrategy();
+        this.environment = context.metadata().getDatabase().getJdbcEnvironment();
+    }
+
+    Map<ObjectKey, List<String>> read() {
+        for (PersistentClass entity : context.metadata().getEntityBindings()) {
+            Class<?> type = entity.getMappedClass();
+            if (type == null) {
+                continue;
+            }
+            entity(entity, RenamedFromAnnotation.of(type));
+            Property identifier = entity.getIdentifierProperty();
+            if (identifier != null) {
+                attribute(type, identifier, entity.getTable());
+            }
+            for (Property property : entity.getPropertyClosure()) {
+                Table table = property.getValue().getTable();
+                attribute(type, property, isOf(entity, table) ? table : entity.getTable());
+            }
+        }
+        return all;
+    }
+
+    /** A column that a superclass maps stands in the table of each entity below it that has its own. */
+    private static boolean isOf(PersistentClass entity, Table table) {
+        for (PersistentClass it = entity; it != null; it = it.getSuperclass()) {
+            if (it.getTable().equals(table)
+                    || it.getJoins().stream().anyMatch(join -> join.getTable().equals(table))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void entity(PersistentClass entity, List<String> former) {
+        PersistentClass above = entity.getSuperclass();
+        if (former.isEmpty() || (above != null && above.getTable().equals(entity.getTable()))) {
+            return;
+        }
+        table(entity.getTable(), former);
+        String now = sequence(entity.getJpaEntityName());
+        List<String> before = former.stream().map(this::sequence).distinct().toList();
+        sequences.stream()
+                .filter(it -> it.name().name().equals(now))
+                .forEach(it -> all.put(ObjectKey.sequence(it.name()), before));
+    }
+
+    /** What Hibernate calls the sequence of an entity that names none. */
+    private String sequence(String entity) {
+        Identifier name = Identifier.toIdentifier(entity + "_SEQ");
+        return context.names().identifier(strategy.toPhysicalSequenceName(name, environment));
+    }
+
+    private void table(Table table, List<String> former) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String name : former) {
+            variants(names, name);
+            Identifier identifier = Identifier.toIdentifier(name);
+            if (identifier != null) {
+                names.add(context.names().identifier(strategy.toPhysicalTableName(identifier, environment)));
+            }
+        }
+        QualifiedName name = context.names().qualified(table.getQualifiedTableName());
+        all.put(ObjectKey.table(name), List.copyOf(names));
+    }
+
+    private void attribute(Class<?> type, Property property, Table table) {
+        List<String> former = RenamedFromAnnotation.of(type, property.getName());
+        Value value = property.getValue();
+        if (value instanceof Collection collection) {
+            if (!former.isEmpty() && !collection.isOneToMany()) {
+                table(collection.getCollectionTable(), former);
+            }
+        } else if (value instanceof Component component) {
+            Class<?> embedded = component.getComponentClass();
+            component.getProperties().forEach(it -> attribute(embedded, it, table));
+        } else if (!former.isEmpty()) {
+            columns(property.getName(), value, table, former);
+        }
+    }
+
+    private void columns(String attribute, Value value, Table table, List<String> former) {
+        List<Column> columns = value.getSelectables().stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .toList();
+        QualifiedName name = context.names().qualified(table.getQualifiedTableName());
+        if (columns.size() != 1) {
+            context.report()
+                    .warn(
+                            "table " + name,
+                            "@RenamedFrom on %s says nothing: it has %d columns; name each with --rename"
+                                    .formatted(attribute, columns.size()));
+            return;
+        }
+        Set<String> names = new LinkedHashSet<>();
+        for (String each : former) {
+            variants(names, each);
+            Identifier identifier = Identifier.toIdentifier(each);
+            if (identifier != null) {
+                names.add(context.names().identifier(strategy.toPhysicalColumnName(identifier, environment)));
+            }
+        }
+        String column = context.names().column(columns.get(0));
+        all.put(ObjectKey.part(ObjectKey.Kind.COLUMN, name, column), new ArrayList<>(names));
+    }
+
+    private void variants(Set<String> names, String name) {
+        if (!name.isEmpty()) {
+            names.add(name);
+            names.add(context.names().sql(name));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.scanner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.model.RenamedFrom;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What entities say that their tables and columns were called before. Edge cases 93, 237, 248, 257. */
+class FormerNamesTest {
+
+    private static final String SNAKE = "hibernate.physical_naming_strategy";
+
+    @MappedSuperclass
+    static class Stamped {
+        @Id
+        @GeneratedValue
+        long id;
+
+        @RenamedFrom("made")
+        String created;
+    }
+
+    @Entity(name = "Customer")
+    @RenamedFrom("Client")
+    static class Customer extends Stamped {
+        String fullName;
+
+        @RenamedFrom({"mail", "eMail"})
+        public String getAddress() {
+            return "";
+        }
+
+        @RenamedFrom("mailAddress")
+        String address;
+
+        @Embedded
+        Place place = new Place();
+
+        @ElementCollection
+        @RenamedFrom("labels")
+        Set<String> tags = Set.of();
+
+        @ManyToOne
+        @RenamedFrom("boss_id")
+        Customer chief;
+    }
+
+    @Entity(name = "Supplier")
+    static class Supplier extends Stamped {}
+
+    @Embeddable
+    static class Place {
+        @RenamedFrom("road")
+        String street;
+    }
+
+    private static Stream<String> formerNames(Scan scan) {
+        return scan.model().formerNames().entrySet().stream().map(it -> it.getKey() + " " + it.getValue());
+    }
+
+    @Test
+    void onClassesFieldsAndGetters() {
+        assertThat(formerNames(Scan.of(Customer.class, Supplier.class)))
+                .containsExactlyInAnyOrder(
+                        "table customer [Client, client]",
+                        "sequence customer_seq [client_seq]",
+                        "column customer.created [made]",
+                        "column supplier.created [made]",
+                        "column customer.address [mailAddress, mailaddress]",
+                        "column customer.street [road]",
+                        "column customer.chief_id [boss_id]",
+                        "table customer_tags [labels]");
+    }
+
+    @Test
+    void theNamingStrategyMakesNamesOfNamesInJava() {
+        Scan scan = Scan.of(Customer.class)
+                .with(SNAKE, "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy");
+
+        assertThat(formerNames(scan)).contains("column customer.address [mailAddress, mailaddress, mail_address]");
+    }
+
+    @Test
+    void withoutAnnotationsThereAreNone() {
+        assertThat(formerNames(Scan.of(NamesTest.MixedCase.class))).isEmpty();
+    }
+}
