@@ -43,7 +43,7 @@ import java.util.TreeSet;
  * A database that follows entity models by generated migrations, as a project's does: compared, written as classes,
  * compiled and applied. After each step it asserts the oracles that hold for every step.
  */
-final class Evolution {
+public final class Evolution {
 
     private static final String PACKAGE = "com.acme.migrations";
 
@@ -55,7 +55,8 @@ final class Evolution {
 
     private String head = "";
 
-    Evolution(TestDatabase database) {
+    /** A project without migrations, and its database. */
+    public Evolution(TestDatabase database) {
         this.database = database;
     }
 
@@ -65,12 +66,11 @@ final class Evolution {
         Catalog before = catalog();
         Plan plan = compare(model);
         assertThat(plan.operations()).as("a difference to %s", entities).isNotEmpty();
-        write(plan);
-        upgrade();
+        apply(plan);
         Catalog after = catalog();
         assertThat(compare(model).operations()).as("quiet at %s", entities).isEmpty();
-        assertFoldIsTrue();
-        migrator().downgrade("-1");
+        assertThat(foldResidue()).as("the fold").isEmpty();
+        downgrade("-1");
         assertThat(catalog().differences(before))
                 .as("downgrade from %s", entities)
                 .isEmpty();
@@ -83,19 +83,31 @@ final class Evolution {
 
     /** Generates the difference to a model and applies it, nothing else. */
     void advance(EntityModel entities) throws SQLException {
-        write(compare(entities.scan(database.serverVersion())));
+        apply(compare(entities.scan(database.serverVersion())));
+    }
+
+    /** Writes a plan as a class that records it again, and runs that. */
+    public void apply(Plan plan) {
+        write(plan);
         upgrade();
     }
 
-    void upgrade() {
+    /** Runs what is written and not applied. */
+    public void upgrade() {
         migrator().upgrade("heads");
     }
 
-    void downgradeToBase() {
-        migrator().downgrade("base");
+    /** Takes revisions back. */
+    public void downgrade(String target) {
+        migrator().downgrade(target);
     }
 
-    Catalog catalog() throws SQLException {
+    void downgradeToBase() {
+        downgrade("base");
+    }
+
+    /** What the database holds, without our own tables. */
+    public Catalog catalog() throws SQLException {
         try (Connection connection = database.open()) {
             return Catalog.read(connection).withoutAludelTables();
         }
@@ -112,7 +124,7 @@ final class Evolution {
     }
 
     /** Writes a plan as a class, compiles it, and asserts that it records the same plan again. */
-    private void write(Plan plan) {
+    public void write(Plan plan) {
         String id = "r" + (classes.size() + 1);
         String className = "M" + id;
         var revision = new RevisionInfo(id, head.isEmpty() ? List.of() : List.of(head), "Step " + id, "", true);
@@ -127,6 +139,11 @@ final class Evolution {
     }
 
     private Plan compare(ModelSchema model) throws SQLException {
+        return difference(model).plan();
+    }
+
+    /** What leads from the database to a model, as a project's generate finds it. */
+    public Difference difference(ModelSchema model) throws SQLException {
         ExpectedSchema expected = migrations().expected();
         try (Connection connection = database.open()) {
             Set<String> schemas = new TreeSet<>(model.schema().namespaces());
@@ -137,12 +154,16 @@ final class Evolution {
             Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
             Reconciliation reconciliation =
                     new Reconciler(canonicalizer, Ownership.of(expected.modelOwned(), Set.of())).reconcile(model, live);
-            return new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+            return new Difference(
+                    reconciliation, new SchemaDiffer().plan(reconciliation.live(), reconciliation.target()));
         }
     }
 
-    /** The schema that the migrations make in memory is the one that the database has. */
-    private void assertFoldIsTrue() throws SQLException {
+    /** A model and a database, compared. */
+    public record Difference(Reconciliation reconciliation, Plan plan) {}
+
+    /** Where the schema that the migrations make in memory is not the one that the database has. */
+    public List<String> foldResidue() throws SQLException {
         Schema folded = migrations().expected().schema();
         try (Connection connection = database.open()) {
             Snapshot snapshot =
@@ -151,9 +172,7 @@ final class Evolution {
             Reconciliation reconciliation =
                     new Reconciler(canonicalizer, Ownership.all()).reconcile(ModelSchema.of(folded), snapshot);
             Plan residue = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
-            assertThat(residue.operations().stream().map(Operation::describe))
-                    .as("the fold")
-                    .isEmpty();
+            return residue.operations().stream().map(Operation::describe).toList();
         }
     }
 }
