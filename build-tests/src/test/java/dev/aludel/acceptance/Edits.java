@@ -81,6 +81,9 @@ final class Edits {
 
     private static Column retyped(Column column, DataType type) {
         Column bare = column.typed(type).valued(null);
+        if (!RandomTypes.isText(type)) {
+            bare = bare.collated(null);
+        }
         return column.value() instanceof Identity identity && RandomTypes.isInteger(type)
                 ? bare.valued(new Identity(identity.always(), identity.options().as((BasicType) type)))
                 : bare;

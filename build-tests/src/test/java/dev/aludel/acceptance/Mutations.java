@@ -55,6 +55,7 @@ final class Mutations {
                 this::columnRetyped,
                 this::columnRetyped,
                 this::keyRetyped,
+                this::collationChanged,
                 this::nullability,
                 this::nullability,
                 this::defaultChanged,
@@ -172,6 +173,17 @@ final class Mutations {
         DataType type = dice.of(DataType.bigint(), DataType.integer(), DataType.varchar(40), DataType.numeric(20, 0));
         return KeyGroup.of(schema, chosen.target(), chosen.targetColumns().get(0))
                 .retyped(schema, type);
+    }
+
+    private Schema collationChanged(Schema schema) {
+        return onColumn(schema, (table, column) -> {
+            if (!RandomTypes.isText(column.type()) || column.value() instanceof GeneratedValue) {
+                return schema;
+            }
+            Schema bare = Edits.retyped(schema, table.name(), column.name(), column.type());
+            Column changed = column.collated(column.collation() == null ? RandomTypes.collation(dice) : null);
+            return Edits.changed(bare, table.name(), changed);
+        });
     }
 
     private Schema nullability(Schema schema) {

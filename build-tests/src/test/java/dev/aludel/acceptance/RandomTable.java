@@ -92,6 +92,9 @@ final class RandomTable {
         if (dice.chance(35)) {
             column = column.defaultsToSql(RandomTypes.value(dice, type));
         }
+        if (RandomTypes.isText(type) && dice.chance(10)) {
+            column = column.collated(RandomTypes.collation(dice));
+        }
         return column.comment(dice.chance(12) ? comment() : null);
     }
 
@@ -152,7 +155,7 @@ final class RandomTable {
         Column first = dice.pick(table.columns());
         String condition = RandomTypes.condition(dice, first.name(), first.type());
         List<Column> like = table.columns().stream()
-                .filter(it -> it.type().equals(first.type()) && RandomTypes.isOrdered(it.type()) && !it.equals(first))
+                .filter(it -> !it.isRetyped(first) && RandomTypes.isOrdered(it.type()) && !it.equals(first))
                 .toList();
         if (!like.isEmpty() && dice.chance(30)) {
             condition = "%s is distinct from %s or %s"

@@ -8,6 +8,7 @@ import dev.aludel.schema.BasicType;
 import dev.aludel.schema.CharacterType;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.NumericType;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.TemporalType;
 import dev.aludel.schema.VerbatimType;
 import java.util.ArrayList;
@@ -92,6 +93,11 @@ final class RandomTypes {
         return type == BasicType.DATE
                 || (type instanceof TemporalType it
                         && (it.kind() == TemporalType.Kind.TIMESTAMP || it.kind() == TemporalType.Kind.TIMESTAMPTZ));
+    }
+
+    /** An order of texts that every server has. */
+    static QualifiedName collation(Dice dice) {
+        return QualifiedName.of(dice.of("C", "POSIX"));
     }
 
     /** Whether a B-tree can order it. */

@@ -32,7 +32,10 @@ class MappingAcceptanceTest {
                 EntityModel.of("enums and their checks", BasicMappings.Enums.class),
                 EntityModel.of("checks", BasicMappings.Checks.class),
                 EntityModel.of("comments", BasicMappings.Comments.class),
-                EntityModel.of("converters", BasicMappings.Converters.class));
+                EntityModel.of("converters", BasicMappings.Converters.class),
+                EntityModel.of("collations", ColumnMappings.Collations.class),
+                EntityModel.of("generated columns", ColumnMappings.Computed.class),
+                EntityModel.of("arrays, json and intervals", ColumnMappings.Structured.class));
     }
 
     private static Stream<EntityModel> keys() {

@@ -11,6 +11,7 @@ import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.SequenceOptions;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -40,6 +41,10 @@ final class ColumnCode {
 
     Chain of(Column column) {
         Chain code = call(Word.imported(Column.class, "column"), StringCode.of(column.name()), types.of(column.type()));
+        QualifiedName collation = column.collation();
+        if (collation != null) {
+            code = code.then("collate", StringCode.of(collation.toString()));
+        }
         ColumnValue value = column.value();
         code = value == null ? required(code, column) : values.of(value).apply(code, column);
         if (column.comment() != null) {

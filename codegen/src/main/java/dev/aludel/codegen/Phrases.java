@@ -25,7 +25,8 @@ final class Phrases {
     static String column(Column column) {
         ColumnValue value = column.value();
         String rest = (column.required() ? " not null" : "") + (value == null ? "" : " " + VALUES.of(value));
-        return column.name() + " " + type(column) + rest;
+        String order = column.collation() == null ? "" : " collate " + column.collation();
+        return column.name() + " " + type(column) + order + rest;
     }
 
     /** What changes of a column, part by part. */
@@ -33,6 +34,9 @@ final class Phrases {
         List<String> changes = new ArrayList<>();
         if (!from.type().equals(to.type())) {
             changes.add(type(from) + " → " + type(to));
+        }
+        if (!Objects.equals(from.collation(), to.collation())) {
+            changes.add(to.collation() == null ? "no collation" : "collate " + to.collation());
         }
         if (from.required() != to.required()) {
             changes.add(to.required() ? "not null" : "nullable");

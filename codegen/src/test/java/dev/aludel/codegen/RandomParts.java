@@ -150,6 +150,7 @@ final class RandomParts {
         return new Column(
                 name,
                 type(),
+                below(6) == 0 ? qualified() : null,
                 random.nextBoolean(),
                 maybe(this::value),
                 below(4) == 0 ? text() : null,

@@ -44,7 +44,13 @@ final class ColumnReader {
                 || requiredByMapping(mapped)
                 || table.isPrimaryKey(mapped);
         return new Column(
-                name, text.type(), required, value(mapped, definition, text.type()), mapped.getComment(), null);
+                name,
+                text.type(),
+                mapped.getCollation() == null ? text.collation() : ColumnText.collation(null, mapped.getCollation()),
+                required,
+                value(mapped, definition, text.type()),
+                mapped.getComment(),
+                null);
     }
 
     private boolean requiredByMapping(org.hibernate.mapping.Column mapped) {
@@ -75,7 +81,8 @@ final class ColumnReader {
         }
         String options = Options.of(column);
         return known.computeIfAbsent(
-                options.isEmpty() ? text : text + " " + options, it -> ColumnText.read(it, userTypes));
+                options.isEmpty() ? text : text + " " + options,
+                it -> ColumnText.read(it, userTypes, context.names()::sql));
     }
 
     private @Nullable ColumnValue value(
@@ -109,13 +116,11 @@ final class ColumnReader {
         if (text.problem() != null) {
             context.report().problem(context.provenance().described(table, mapped) + " " + text.problem());
         }
-        String collation = mapped.getCollation();
-        String leftOut = collation == null ? text.leftOut() : (text.leftOut() + " collate " + collation).strip();
-        if (!leftOut.isEmpty()) {
+        if (!text.leftOut().isEmpty()) {
             context.report()
                     .warn(
                             "column of " + context.provenance().described(table, mapped),
-                            "a part of its definition is left out: " + leftOut);
+                            "a part of its definition is left out: " + text.leftOut());
         }
     }
 }

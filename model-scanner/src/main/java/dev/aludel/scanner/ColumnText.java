@@ -2,10 +2,12 @@
 package dev.aludel.scanner;
 
 import dev.aludel.schema.DataType;
+import dev.aludel.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param definition the text taken apart
  * @param type its type
+ * @param collation the collation that it names, or null; in PostgreSQL's own schema it has none
  * @param unique whether it says {@code unique}
  * @param leftOut what is not carried over, or an empty text
  * @param problem why no migration can be made of it, or null
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ColumnText(
         ColumnDefinition definition,
         DataType type,
+        @Nullable QualifiedName collation,
         boolean unique,
         String leftOut,
         @Nullable String problem) {
@@ -28,15 +32,22 @@ record ColumnText(
     private static final Set<String> SERIAL =
             Set.of("serial", "bigserial", "smallserial", "serial2", "serial4", "serial8");
 
-    static ColumnText read(String sql, UserTypes userTypes) {
+    /** Reads the text; {@code names} tells how an identifier in it is meant. */
+    static ColumnText read(String sql, UserTypes userTypes, UnaryOperator<String> names) {
         ColumnDefinition definition = ColumnDefinition.parse(sql);
         DataType type = DataType.parse(definition.type());
         List<String> leftOut = new ArrayList<>();
         boolean unique = false;
+        QualifiedName collation = null;
         SqlTokens rest = SqlTokens.of(definition.rest());
         for (int i = 0; i < rest.size(); i++) {
             if (rest.at(i, "unique")) {
                 unique = true;
+            } else if (rest.at(i, "collate") && i + 1 < rest.size()) {
+                boolean qualified = i + 3 < rest.size() && rest.at(i + 2, ".");
+                String schema = qualified ? names.apply(rest.get(i + 1).text()) : null;
+                i += qualified ? 3 : 1;
+                collation = collation(schema, names.apply(rest.get(i).text()));
             } else if (rest.at(i, "primary", "key")) {
                 // The mapping knows its key.
                 i++;
@@ -45,7 +56,13 @@ record ColumnText(
             }
         }
         return new ColumnText(
-                definition, type, unique, String.join(" ", leftOut), problem(definition, type, userTypes));
+                definition, type, collation, unique, String.join(" ", leftOut), problem(definition, type, userTypes));
+    }
+
+    /** A collation by its name; {@code default} is the one that every type of texts has. */
+    static @Nullable QualifiedName collation(@Nullable String schema, String name) {
+        String written = "pg_catalog".equals(schema) ? null : schema;
+        return written == null && name.equals("default") ? null : new QualifiedName(written, name);
     }
 
     private static @Nullable String problem(ColumnDefinition definition, DataType type, UserTypes userTypes) {

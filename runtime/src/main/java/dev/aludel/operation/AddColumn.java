@@ -50,17 +50,19 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     public List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
         ColumnDefault once = column.existingRows();
-        if (once == null) {
+        if (once == null || column.value() instanceof GeneratedValue) {
             statements.add(add(column));
         } else if (once.isLiteral()) {
             // PostgreSQL stores a constant default once for all rows: nothing is written anew.
-            statements.add(add(column.valued(once)));
-            statements.add(AlterColumn.value(table, column.name(), column.value()));
+            Column constant = column.settled().valued(once);
+            statements.add(add(constant));
+            statements.addAll(new AlterColumn(table, constant, column.settled()).statements());
         } else {
-            statements.add(add(column.optional()));
+            Column empty = column.settled().valued(null).optional();
+            statements.add(add(empty));
             statements.add(Statement.of(
                     "UPDATE " + quoted(table) + " SET " + quoted(column.name()) + " = " + once.expression()));
-            statements.addAll(new AlterColumn(table, column.optional(), column.settled()).statements());
+            statements.addAll(new AlterColumn(table, empty, column.settled()).statements());
         }
         if (column.comment() != null) {
             statements.add(AlterColumn.comment(table, column));

@@ -73,6 +73,10 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
         }
         if (!from.type().equals(to.type())) {
             hazards.addAll(TypeChange.of(from.type(), to.type()).hazards(column));
+        } else if (to.isRetyped(from)) {
+            hazards.add(new Hazard(
+                    Hazard.Kind.BLOCKS_WRITES,
+                    "indexes on " + column + " are built anew in the new order, nobody can read it meanwhile"));
         }
         if (to.required() && !from.required() && to.existingRows() == null) {
             hazards.add(new Hazard(
@@ -106,6 +110,9 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
         List<String> changes = new ArrayList<>();
         if (!from.type().equals(to.type())) {
             changes.add(from.type().sql() + " -> " + to.type().sql());
+        }
+        if (!Objects.equals(from.collation(), to.collation())) {
+            changes.add("collation " + (to.collation() == null ? "of its type" : to.collation()));
         }
         if (from.required() != to.required()) {
             changes.add(to.required() ? "not null" : "nullable");

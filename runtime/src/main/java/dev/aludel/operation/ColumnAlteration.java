@@ -29,7 +29,7 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
     /** Whether the column must be made anew: PostgreSQL can't make an existing one generated. */
     boolean remakes() {
         return to.value() instanceof GeneratedValue generated
-                && (!generated.equals(from.value()) || !to.type().equals(from.type()));
+                && (!generated.equals(from.value()) || to.isRetyped(from));
     }
 
     List<Statement> statements() {
@@ -37,13 +37,13 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
             return new Plan(List.of(new DropColumn(table, from.name(), from), new AddColumn(table, to))).statements();
         }
         List<Statement> statements = new ArrayList<>();
-        boolean retyped = !from.type().equals(to.type());
+        boolean retyped = to.isRetyped(from);
         if (leavesValue(retyped)) {
             statements.add(alter(dropping()));
         }
         if (retyped) {
             String using = TypeChange.of(from.type(), to.type()).using(to.name());
-            statements.add(alter("TYPE " + to.type().sql() + using));
+            statements.add(alter("TYPE " + Definitions.type(to) + using));
         }
         nullability(statements);
         value(statements, retyped);
@@ -108,9 +108,8 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
             return;
         }
         statements.add(alter("ADD " + Definitions.identity(identity)));
-        statements.add(Statement.of("SELECT setval(pg_get_serial_sequence(" + literal(quoted(table)) + ", "
-                + literal(to.name()) + "), max(" + quoted(to.name()) + ")) FROM " + quoted(table) + " HAVING max("
-                + quoted(to.name()) + ") >= " + identity.options().start()));
+        String sequence = "pg_get_serial_sequence(" + literal(quoted(table)) + ", " + literal(to.name()) + ")";
+        statements.add(Numbering.behind(sequence, identity.options(), table, to.name()));
     }
 
     private Statement alter(String change) {

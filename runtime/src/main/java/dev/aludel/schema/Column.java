@@ -3,6 +3,7 @@ package dev.aludel.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name
  * @param type its type
+ * @param collation the order of its texts, or null for the one that its type has
  * @param required whether it is {@code NOT NULL}
  * @param value where its value comes from when a statement gives none, or null
  * @param comment its comment, or null
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Column(
         String name,
         DataType type,
+        @Nullable QualifiedName collation,
         boolean required,
         @Nullable ColumnValue value,
         @Nullable String comment,
@@ -31,19 +34,30 @@ public record Column(
         comment = comment == null || comment.isEmpty() ? null : comment;
     }
 
+    /** A column with the order of texts that its type has. */
+    public Column(
+            String name,
+            DataType type,
+            boolean required,
+            @Nullable ColumnValue value,
+            @Nullable String comment,
+            @Nullable ColumnDefault existingRows) {
+        this(name, type, null, required, value, comment, existingRows);
+    }
+
     /** A nullable column without a default. */
     public static Column column(String name, DataType type) {
-        return new Column(name, type, false, null, null, null);
+        return new Column(name, type, null, false, null, null, null);
     }
 
     /** The same column, {@code NOT NULL}. */
     public Column notNull() {
-        return new Column(name, type, true, value, comment, existingRows);
+        return new Column(name, type, collation, true, value, comment, existingRows);
     }
 
     /** The same column, nullable. */
     public Column optional() {
-        return new Column(name, type, false, value, comment, existingRows);
+        return new Column(name, type, collation, false, value, comment, existingRows);
     }
 
     /** The same column with a text as default, taken as it is. */
@@ -93,12 +107,12 @@ public record Column(
 
     /** The same column with another source of values, or with none. */
     public Column valued(@Nullable ColumnValue other) {
-        return new Column(name, type, required, other, comment, existingRows);
+        return new Column(name, type, collation, required, other, comment, existingRows);
     }
 
     /** The same column with a comment, or without one. */
     public Column comment(@Nullable String text) {
-        return new Column(name, type, required, value, text, existingRows);
+        return new Column(name, type, collation, required, value, text, existingRows);
     }
 
     /** The same column with a text for the rows that are already there. */
@@ -123,7 +137,7 @@ public record Column(
 
     /** The same column with something, or nothing, for the rows that are already there. */
     public Column existingRows(@Nullable ColumnDefault expression) {
-        return new Column(name, type, required, value, comment, expression);
+        return new Column(name, type, collation, required, value, comment, expression);
     }
 
     /** The same column as it stands in a schema: without what concerned existing rows only. */
@@ -133,12 +147,27 @@ public record Column(
 
     /** The same column under another name. */
     public Column named(String other) {
-        return new Column(other, type, required, value, comment, existingRows);
+        return new Column(other, type, collation, required, value, comment, existingRows);
+    }
+
+    /** The same column with its texts in another order; written as {@link QualifiedName#parse} reads it. */
+    public Column collate(String order) {
+        return collated(QualifiedName.parse(order));
+    }
+
+    /** The same column with its texts in another order, or in the one that its type has. */
+    public Column collated(@Nullable QualifiedName order) {
+        return new Column(name, type, order, required, value, comment, existingRows);
+    }
+
+    /** Whether it holds another type than before, or its texts in another order. */
+    public boolean isRetyped(Column before) {
+        return !type.equals(before.type) || !Objects.equals(collation, before.collation);
     }
 
     /** The same column of another type. */
     public Column typed(DataType other) {
-        return new Column(name, other, required, value, comment, existingRows);
+        return new Column(name, other, collation, required, value, comment, existingRows);
     }
 
     private SequenceOptions defaultNumbers() {

@@ -117,6 +117,7 @@ public record ObjectKey(
         TABLE(false),
         COLUMN(true),
         DEFAULT(true),
+        COLLATION(true),
         CONSTRAINT(true),
         INDEX(true),
         COMMENT(true),

@@ -11,7 +11,7 @@ public final class ObjectKeys {
     private ObjectKeys() {}
 
     /**
-     * The table, its comment, its columns with the defaults and comments that they have, its constraints and its
+     * The table, its comment, its columns with the defaults, collations and comments that they have, its constraints and its
      * indexes. An identity is part of its column; a generated value counts as a default.
      */
     public static List<ObjectKey> of(Table table) {
@@ -25,6 +25,9 @@ public final class ObjectKeys {
             keys.add(ObjectKey.part(Kind.COLUMN, name, column.name()));
             if (column.value() instanceof ColumnDefault || column.value() instanceof GeneratedValue) {
                 keys.add(ObjectKey.part(Kind.DEFAULT, name, column.name()));
+            }
+            if (column.collation() != null) {
+                keys.add(ObjectKey.part(Kind.COLLATION, name, column.name()));
             }
             if (column.comment() != null) {
                 keys.add(ObjectKey.part(Kind.COMMENT, name, column.name()));

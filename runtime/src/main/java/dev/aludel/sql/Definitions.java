@@ -32,8 +32,14 @@ public final class Definitions {
 
     /** A column as in {@code CREATE TABLE}, without its comment. */
     public static String column(Column column) {
-        return quoted(column.name()) + " " + column.type().sql() + value(column.value())
+        return quoted(column.name()) + " " + type(column) + value(column.value())
                 + (column.required() ? " NOT NULL" : "");
+    }
+
+    /** A column's type with its collation, as in {@code CREATE TABLE} and after {@code ALTER COLUMN … TYPE}. */
+    public static String type(Column column) {
+        QualifiedName collation = column.collation();
+        return column.type().sql() + (collation == null ? "" : " COLLATE " + quoted(collation));
     }
 
     private static String value(@Nullable ColumnValue value) {

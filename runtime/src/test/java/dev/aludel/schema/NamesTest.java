@@ -87,7 +87,8 @@ class NamesTest {
     void objectKeyIsReadBackAsItself() {
         for (Kind kind : Kind.values()) {
             for (String name : STRANGE) {
-                boolean part = List.of(Kind.COLUMN, Kind.DEFAULT, Kind.CONSTRAINT, Kind.INDEX, Kind.COMMENT)
+                boolean part = List.of(
+                                Kind.COLUMN, Kind.DEFAULT, Kind.COLLATION, Kind.CONSTRAINT, Kind.INDEX, Kind.COMMENT)
                         .contains(kind);
                 ObjectKey key = new ObjectKey(kind, new QualifiedName("audit", name), part ? name : null);
                 assertThat(ObjectKey.parse(key.toString())).contains(key);

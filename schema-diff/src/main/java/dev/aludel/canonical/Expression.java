@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.Definitions;
 import java.util.List;
 import java.util.Locale;
 
@@ -62,12 +63,7 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
 
     /** What a generated column is computed from. */
     public static Expression generated(Table table, Column column, String text) {
-        return new Expression(
-                Kind.GENERATED,
-                named(table, text),
-                context(table, text),
-                column.type().sql(),
-                text);
+        return new Expression(Kind.GENERATED, named(table, text), context(table, text), Definitions.type(column), text);
     }
 
     /** A key of an index of a table. */
@@ -95,7 +91,7 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
         String folded = text.toLowerCase(Locale.ROOT);
         return table.columns().stream()
                 .filter(it -> mentions(folded, it.name()))
-                .map(it -> new ContextColumn(it.name(), it.type().sql()))
+                .map(it -> new ContextColumn(it.name(), Definitions.type(it)))
                 .toList();
     }
 

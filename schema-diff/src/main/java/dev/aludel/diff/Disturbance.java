@@ -33,7 +33,7 @@ record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converte
         Set<String> retyped = new TreeSet<>();
         Set<String> converted = new TreeSet<>();
         for (Pairing.Pair<Column> pair : columns(from, to)) {
-            if (!pair.from().type().equals(pair.to().type())) {
+            if (pair.to().isRetyped(pair.from())) {
                 retyped.add(pair.to().name());
                 if (converts(pair.from(), pair.to())) {
                     converted.add(pair.to().name());
@@ -64,7 +64,7 @@ record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converte
     private static boolean isRemade(Pairing.Pair<Column> pair, Set<String> retyped) {
         return pair.to().value() instanceof GeneratedValue generated
                 && (!generated.equals(pair.from().value())
-                        || !pair.from().type().equals(pair.to().type())
+                        || pair.to().isRetyped(pair.from())
                         || Mentions.any(generated.expression(), retyped));
     }
 

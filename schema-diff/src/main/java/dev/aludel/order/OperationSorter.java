@@ -80,8 +80,7 @@ public final class OperationSorter {
     private static Set<ColumnName> retyped(List<Operation> operations) {
         Set<ColumnName> retyped = new HashSet<>();
         for (Operation operation : operations) {
-            if (operation instanceof AlterColumn alter
-                    && !alter.from().type().equals(alter.to().type())) {
+            if (operation instanceof AlterColumn alter && alter.to().isRetyped(alter.from())) {
                 retyped.add(new ColumnName(alter.table(), alter.to().name()));
             }
         }

@@ -3,7 +3,9 @@ package dev.aludel.reconcile;
 
 import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.canonical.Expression;
+import dev.aludel.schema.ArrayType;
 import dev.aludel.schema.BasicType;
+import dev.aludel.schema.CharacterType;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnName;
@@ -62,7 +64,26 @@ final class ColumnReconciler {
         // PostgreSQL makes no nullable identity column.
         boolean required = model.required() || value instanceof Identity;
         boolean fills = required && !live.required();
-        return new Column(live.name(), type, required, value, comment, fills ? model.existingRows() : null);
+        return new Column(
+                live.name(),
+                type,
+                collation(table, model, live, type),
+                required,
+                value,
+                comment,
+                fills ? model.existingRows() : null);
+    }
+
+    /** The model's order of texts; the database's own where the model names none and didn't make it. */
+    private @Nullable QualifiedName collation(QualifiedName table, Column model, Column live, DataType type) {
+        boolean keeps =
+                model.collation() == null && isText(type) && !ownership.dropsPart(Kind.COLLATION, table, live.name());
+        return keeps ? live.collation() : model.collation();
+    }
+
+    private static boolean isText(DataType type) {
+        DataType element = type instanceof ArrayType array ? array.element() : type;
+        return element == BasicType.TEXT || element instanceof CharacterType || element instanceof VerbatimType;
     }
 
     private static DataType type(Column model, Column live) {

@@ -109,7 +109,7 @@ final class TableReconciler {
         Set<String> checks = new TreeSet<>();
         for (Column column : current.columns()) {
             Column other = after.get(column.name());
-            if (other != null && !other.type().equals(column.type())) {
+            if (other != null && other.isRetyped(column)) {
                 current.constraints().stream()
                         .map(Constraint::name)
                         .filter(it -> uses(Kind.CONSTRAINT, current.name(), it).contains(column.name()))

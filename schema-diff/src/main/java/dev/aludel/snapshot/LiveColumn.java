@@ -8,6 +8,7 @@ import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.SequenceOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +54,8 @@ record LiveColumn(
 
     /** The column; an identity's numbers are those of the sequence behind it. */
     Column column(DataType parsed, @Nullable SequenceOptions numbers) throws VanishedObjectException {
-        return new Column(name, parsed, required, value(numbers), comment, null);
+        QualifiedName order = ownCollation == null ? null : QualifiedName.parse(ownCollation);
+        return new Column(name, parsed, order, required, value(numbers), comment, null);
     }
 
     private @Nullable ColumnValue value(@Nullable SequenceOptions numbers) throws VanishedObjectException {
@@ -72,18 +74,12 @@ record LiveColumn(
 
     /** Whether a column of ours holds everything. */
     boolean isPlain() {
-        return ownCollation == null && !value.isVirtual();
+        return !value.isVirtual();
     }
 
     /** What a column of ours can't hold. */
     List<Finding> findings(String subject) {
         List<Finding> findings = new ArrayList<>();
-        if (ownCollation != null) {
-            findings.add(new Finding(
-                    Finding.Kind.UNKNOWN,
-                    subject,
-                    "has collation %s; collations of columns are not compared".formatted(ownCollation)));
-        }
         if (value.isVirtual()) {
             findings.add(new Finding(
                     Finding.Kind.UNKNOWN, subject, "is generated but not stored; it is compared as if it were stored"));
