@@ -4,6 +4,7 @@ package dev.aludel.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.sql.Quoting;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.Connection;
@@ -73,6 +74,7 @@ class QuotingAcceptanceTest {
 
     /** A word may be reserved in another version of PostgreSQL only: then it is quoted without need. */
     @Test
+    @EdgeCase(209)
     void everyKeyWordThatPostgresQuotesIsQuoted(TestDatabase database) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement();
@@ -102,6 +104,7 @@ class QuotingAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(281)
     void aTextMeansTheSameUnderAnySetting(TestDatabase database) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {

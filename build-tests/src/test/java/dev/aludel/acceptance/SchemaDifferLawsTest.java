@@ -10,6 +10,7 @@ import dev.aludel.operation.Plan;
 import dev.aludel.order.OperationSorter;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Schema;
+import dev.aludel.test.EdgeCase;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -53,6 +54,7 @@ class SchemaDifferLawsTest {
     }
 
     @Test
+    @EdgeCase(278)
     void theSameSchemasGiveTheSamePlan() {
         forAll((from, to) -> {
             Plan plan = differ.plan(from, to);
@@ -62,6 +64,7 @@ class SchemaDifferLawsTest {
     }
 
     @Test
+    @EdgeCase(278)
     void tablesGoInAnyOrderIntoThePlan() {
         forAll((from, to) -> {
             List<dev.aludel.schema.Table> tables = new ArrayList<>(to.tables());
@@ -79,6 +82,7 @@ class SchemaDifferLawsTest {
     }
 
     @Test
+    @EdgeCase(267)
     void whateverTheOrderOfWhatWasFoundThePhasesStandInTurn() {
         forAll((from, to) -> {
             List<Operation> found = new ArrayList<>(differ.plan(from, to).operations());

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.aludel.migration.DataMigration;
 import dev.aludel.revision.RevisionNode;
 import dev.aludel.revision.UnknownHeadException;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.Connection;
@@ -120,6 +121,7 @@ class MigratorAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(275)
     void failureHalfWayLeavesNothingOfTheRevision() throws SQLException {
         Revisions broken = new Revisions()
                 .with("a1", "", op -> op.execute("CREATE TABLE kept (id int)"), op -> op.dropTable("kept"))
@@ -233,6 +235,7 @@ class MigratorAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(277)
     void parametersAndSpecialCharacters() throws SQLException {
         Revisions revisions = new Revisions()
                 .with(

@@ -4,6 +4,7 @@ package dev.aludel.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.lang.reflect.InvocationHandler;
@@ -55,6 +56,7 @@ class MigratorConcurrencyAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(274)
     void severalAtOnceApplyOnce() throws Exception {
         int migrators = 4;
         var start = new CyclicBarrier(migrators);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.mapping;
 
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -43,6 +44,7 @@ final class AssociationMappings {
 
     @Entity
     @Table(name = "child")
+    @EdgeCase({158, 163, 172})
     static class Child {
         @Id
         long id;
@@ -68,6 +70,7 @@ final class AssociationMappings {
 
     @Entity
     @Table(name = "node")
+    @EdgeCase(173)
     static class Node {
         @Id
         long id;
@@ -78,6 +81,7 @@ final class AssociationMappings {
 
     @Entity
     @Table(name = "left_side")
+    @EdgeCase(173)
     static class Left {
         @Id
         long id;
@@ -98,6 +102,7 @@ final class AssociationMappings {
 
     @Entity
     @Table(name = "author")
+    @EdgeCase(157)
     static class Author {
         @Id
         long id;
@@ -123,6 +128,7 @@ final class AssociationMappings {
 
     @Entity
     @Table(name = "collections")
+    @EdgeCase({156, 234})
     static class Collections {
         @Id
         long id;
@@ -145,6 +151,7 @@ final class AssociationMappings {
 
     @Entity
     @Table(name = "ordered")
+    @EdgeCase(236)
     static class Ordered {
         @Id
         long id;
@@ -165,6 +172,7 @@ final class AssociationMappings {
     @Entity
     @Table(name = "main_part")
     @SecondaryTable(name = "other_part")
+    @EdgeCase(249)
     static class Secondary {
         @Id
         long id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.mapping;
 
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.CheckConstraint;
 import jakarta.persistence.Column;
@@ -68,6 +69,7 @@ final class BasicMappings {
 
     @Entity
     @Table(name = "decimals")
+    @EdgeCase({20, 21, 29})
     static class Decimals {
         @Id
         long id;
@@ -91,6 +93,7 @@ final class BasicMappings {
 
     @Entity
     @Table(name = "texts")
+    @EdgeCase({23, 48})
     static class Texts {
         @Id
         @Column(length = 36)
@@ -146,6 +149,7 @@ final class BasicMappings {
 
     @Entity
     @Table(name = "others")
+    @EdgeCase(120)
     static class Others {
         @Id
         UUID id;
@@ -178,6 +182,7 @@ final class BasicMappings {
 
     @Entity
     @Table(name = "nullability")
+    @EdgeCase(60)
     static class Nullability {
         @Id
         long id;
@@ -198,6 +203,7 @@ final class BasicMappings {
 
     @Entity
     @Table(name = "defaults")
+    @EdgeCase({71, 124})
     static class Defaults {
         @Id
         long id;
@@ -233,6 +239,7 @@ final class BasicMappings {
 
     @Entity
     @Table(name = "definitions")
+    @EdgeCase({56, 57})
     static class Definitions {
         @Id
         long id;
@@ -277,6 +284,7 @@ final class BasicMappings {
                 @CheckConstraint(name = "ck_window", constraint = "starts < ends"),
                 @CheckConstraint(constraint = "amount between 1 and 100")
             })
+    @EdgeCase(131)
     static class Checks {
         @Id
         long id;
@@ -293,6 +301,7 @@ final class BasicMappings {
 
     @Entity
     @Table(name = "comments", comment = "What people said; all of it: 100 % $1 {x} \\n")
+    @EdgeCase(252)
     static class Comments {
         @Id
         long id;
@@ -303,6 +312,7 @@ final class BasicMappings {
 
     @Entity
     @Table(name = "converters")
+    @EdgeCase(119)
     static class Converters {
         @Id
         long id;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.mapping;
 
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorColumn;
 import jakarta.persistence.DiscriminatorValue;
@@ -49,6 +50,7 @@ final class InheritanceMappings {
     @Entity
     @Table(name = "vehicle")
     @Inheritance(strategy = InheritanceType.JOINED)
+    @EdgeCase(245)
     abstract static class Vehicle {
         @Id
         @GeneratedValue
@@ -70,6 +72,7 @@ final class InheritanceMappings {
 
     @Entity
     @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
+    @EdgeCase(247)
     abstract static class Shape {
         @Id
         @GeneratedValue

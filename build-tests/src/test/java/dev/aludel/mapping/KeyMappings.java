@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.mapping;
 
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -28,6 +29,7 @@ final class KeyMappings {
 
     @Entity
     @Table(name = "with_identity")
+    @EdgeCase(83)
     static class WithIdentity {
         @Id
         @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -62,6 +64,7 @@ final class KeyMappings {
 
     @Entity
     @Table(name = "with_uuid")
+    @EdgeCase(98)
     static class WithUuid {
         @Id
         @GeneratedValue(strategy = GenerationType.UUID)
@@ -124,6 +127,7 @@ final class KeyMappings {
 
     @Entity
     @Table(name = "profile")
+    @EdgeCase(198)
     static class Profile {
         @Id
         long id;
@@ -142,6 +146,7 @@ final class KeyMappings {
                         columnNames = {"country", "number"}),
                 @UniqueConstraint(columnNames = {"email", "tenant"})
             })
+    @EdgeCase({142, 143})
     static class Uniques {
         @Id
         long id;
@@ -168,6 +173,7 @@ final class KeyMappings {
                 @Index(columnList = "last_name, born desc"),
                 @Index(name = "ix_unique", columnList = "badge", unique = true)
             })
+    @EdgeCase({145, 176})
     static class Indexes {
         @Id
         long id;
@@ -184,6 +190,7 @@ final class KeyMappings {
 
     @Entity
     @Table(name = "elsewhere", schema = "archive")
+    @EdgeCase(215)
     static class Elsewhere {
         @Id
         @GeneratedValue
@@ -202,6 +209,7 @@ final class KeyMappings {
 
     @Entity
     @Table(name = "`Odd Table; drop table x --`")
+    @EdgeCase({202, 208, 209})
     static class OddNames {
         @Id
         long id;

@@ -4,6 +4,7 @@ package dev.aludel.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.test.Catalog;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
@@ -88,6 +89,7 @@ class MappingAcceptanceTest {
 
     @ParameterizedTest
     @MethodSource("mappings")
+    @EdgeCase({269, 270, 271})
     void mapping(EntityModel model, TestDatabase migrated, TestDatabase exported) throws SQLException {
         var evolution = new Evolution(migrated);
 

@@ -6,6 +6,7 @@ import static dev.aludel.sql.Quoting.quoted;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.Connection;
@@ -27,6 +28,7 @@ class DerivedNamesAcceptanceTest {
             List.of("a", "b c", "c".repeat(63), "ö".repeat(30), "x".repeat(29), "€".repeat(21));
 
     @Test
+    @EdgeCase(207)
     void postgresMakesTheSameNames(TestDatabase database) throws SQLException {
         try (Connection connection = database.open();
                 Statement statement = connection.createStatement()) {

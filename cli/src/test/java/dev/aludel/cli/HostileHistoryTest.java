@@ -3,6 +3,7 @@ package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.nio.file.Path;
@@ -83,6 +84,7 @@ class HostileHistoryTest {
     }
 
     @Test
+    @EdgeCase(275)
     void aStatementThatFailsHalfWay() throws Exception {
         project.migration(
                 "aaa",

@@ -3,6 +3,7 @@ package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.io.File;
@@ -158,6 +159,7 @@ class HostileModelTest {
     }
 
     @Test
+    @EdgeCase(206)
     void twoNamesOf80CharactersThatPostgresqlCutsToOne() throws Exception {
         String name = "n".repeat(79);
         project.entities("@Entity public class Customer { @Id public long id; @Column(name = \"" + name

@@ -4,6 +4,7 @@ package dev.aludel.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.test.Catalog;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ class HostileNamesTest {
     }
 
     @Test
+    @EdgeCase({17, 209})
     void reservedWordsWithoutQuotes(TestDatabase database) throws Exception {
         TestProject project = new TestProject(directory).on(database).entities("""
                 @Entity @Table(name = "user")
@@ -77,6 +79,7 @@ class HostileNamesTest {
     }
 
     @Test
+    @EdgeCase(205)
     void aNameOf80CharactersIsCutAsPostgresqlCutsIt(TestDatabase database) throws Exception {
         String name = "n".repeat(80);
         TestProject project = new TestProject(directory)
@@ -170,6 +173,7 @@ class HostileNamesTest {
 
     /** What another application left behind is dropped, and its downgrade must say it all again. */
     @Test
+    @EdgeCase({70, 252})
     void commentsAndDefaultsInTheDatabase(TestDatabase database, TestDatabase other) throws Exception {
         String literal = "'" + POISON.replace("'", "''") + "'";
         database.execute(
@@ -193,6 +197,7 @@ class HostileNamesTest {
 
     /** The same in the model, on the way from one database to another. */
     @Test
+    @EdgeCase({70, 252, 277})
     void commentsAndDefaultsInTheModel(TestDatabase database, TestDatabase other) throws Exception {
         String java = POISON.replace("\\", "\\\\")
                 .replace("\"", "\\\"")

@@ -3,6 +3,7 @@ package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ class OwnershipTest {
     }
 
     @Test
+    @EdgeCase({177, 224})
     void whatSomebodyElseMadeIsLeftAloneAndListed(TestDatabase database) throws Exception {
         database.execute(
                 "create index dba_idx on customer (name)",

@@ -23,6 +23,7 @@ import static dev.aludel.schema.DataType.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.Column;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
@@ -75,6 +76,7 @@ class BasicTypesTest {
     }
 
     @Test
+    @EdgeCase(29)
     void numbers() {
         assertThat(Scan.of(Numbers.class).table().columns())
                 .containsExactlyInAnyOrder(
@@ -110,6 +112,7 @@ class BasicTypesTest {
     }
 
     @Test
+    @EdgeCase(47)
     void times() {
         assertThat(Scan.of(Times.class).table().columns())
                 .containsExactlyInAnyOrder(
@@ -169,6 +172,7 @@ class BasicTypesTest {
     }
 
     @Test
+    @EdgeCase(46)
     void textsAndOthers() {
         List<Column> columns = Scan.of(Texts.class).table().columns();
 

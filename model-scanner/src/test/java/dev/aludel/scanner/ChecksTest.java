@@ -5,6 +5,7 @@ import static dev.aludel.schema.CheckConstraint.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.CheckConstraint;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -52,6 +53,7 @@ class ChecksTest {
     }
 
     @Test
+    @EdgeCase(116)
     void declaredAndMade() {
         assertThat(Scan.of(Checked.class).table().constraints(CheckConstraint.class))
                 .containsExactlyInAnyOrder(
@@ -81,6 +83,7 @@ class ChecksTest {
     }
 
     @Test
+    @EdgeCase({1, 2})
     void beanValidation() {
         Scan scan = Scan.of(Validated.class);
 

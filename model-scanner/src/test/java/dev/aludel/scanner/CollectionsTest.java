@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Table;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -84,6 +85,7 @@ class CollectionsTest {
     }
 
     @Test
+    @EdgeCase(234)
     void bag() {
         assertThat(table0("owner_bag"))
                 .isEqualTo(table(
@@ -108,6 +110,7 @@ class CollectionsTest {
     }
 
     @Test
+    @EdgeCase(156)
     void setOfNullables() {
         Table expected = table(
                 "owner_words",
@@ -213,6 +216,7 @@ class CollectionsTest {
     }
 
     @Test
+    @EdgeCase(157)
     void oneToManyThroughATable() {
         Table listed = table(
                 "ones",
@@ -248,6 +252,7 @@ class CollectionsTest {
     }
 
     @Test
+    @EdgeCase(211)
     void twoCollectionsInOneTableAreReported() {
         assertThat(Scan.of(Left.class, Right.class).findings())
                 .containsExactly(
@@ -256,6 +261,7 @@ class CollectionsTest {
     }
 
     @Test
+    @EdgeCase(234)
     void listWithoutOrderHasNoKey() {
         assertThat(joined("listed"))
                 .isEqualTo(table(
@@ -279,6 +285,7 @@ class CollectionsTest {
     }
 
     @Test
+    @EdgeCase(240)
     void manyToOneThroughATable() {
         dev.aludel.schema.Column chosen = column("chosen_id", bigint());
 

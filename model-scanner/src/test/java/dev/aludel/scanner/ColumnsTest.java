@@ -14,6 +14,7 @@ import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.BasicType;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -45,6 +46,7 @@ class ColumnsTest {
     }
 
     @Test
+    @EdgeCase(60)
     void requiredAsHibernateSays() {
         assertThat(Scan.of(Required.class).table())
                 .isEqualTo(table(
@@ -109,6 +111,7 @@ class ColumnsTest {
     }
 
     @Test
+    @EdgeCase(57)
     void columnDefinitionIsTakenApart() {
         assertThat(Scan.of(Defined.class).table())
                 .isEqualTo(table(

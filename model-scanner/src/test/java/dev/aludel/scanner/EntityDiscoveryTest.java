@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.model.ModelRequest;
 import dev.aludel.model.ModelSchema;
+import dev.aludel.test.EdgeCase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -172,6 +173,7 @@ class EntityDiscoveryTest {
     }
 
     @Test
+    @EdgeCase(8)
     void classWhoseLibraryIsMissing() throws IOException {
         ModelFolder model = model().compile("acme.shop.Invoice", """
                 package acme.shop;
@@ -187,6 +189,7 @@ class EntityDiscoveryTest {
     }
 
     @Test
+    @EdgeCase(8)
     void classWhoseInitialiserFails() throws IOException {
         ModelFolder model = model().compile("acme.shop.Invoice", """
                 package acme.shop;

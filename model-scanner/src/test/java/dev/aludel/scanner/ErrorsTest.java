@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.model.ModelRequest;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -57,6 +58,7 @@ class ErrorsTest {
     }
 
     @Test
+    @EdgeCase(9)
     void mappingThatHibernateRefuses() {
         assertThatThrownBy(() -> Scan.of(Refused.class).schema())
                 .isInstanceOf(MappingRefusedException.class)

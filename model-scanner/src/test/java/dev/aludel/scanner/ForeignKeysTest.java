@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Column;
 import jakarta.persistence.ConstraintMode;
 import jakarta.persistence.Entity;
@@ -91,6 +92,7 @@ class ForeignKeysTest {
     }
 
     @Test
+    @EdgeCase({164, 165, 166})
     void everyKind() {
         Scan scan = Scan.of(Source.class, Single.class, Target.class);
 

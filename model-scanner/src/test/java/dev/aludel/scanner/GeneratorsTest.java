@@ -9,6 +9,7 @@ import static dev.aludel.schema.Sequence.sequence;
 import static dev.aludel.schema.Table.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -79,6 +80,7 @@ class GeneratorsTest {
     }
 
     @Test
+    @EdgeCase(98)
     void identifiersMadeInJavaNeedNothing() {
         assertThat(Scan.of(Universal.class).schema().sequences()).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.aludel.scanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
@@ -58,6 +59,7 @@ class HibernateExportTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    @EdgeCase(270)
     void sameCatalog(Scan model, TestDatabase exported, TestDatabase scanned) throws SQLException {
         run(exported, HibernateExport.statements(model));
         run(scanned, HibernateExport.statements(model.schema()));

@@ -7,6 +7,7 @@ import static dev.aludel.schema.IndexKey.keyExpression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
@@ -69,6 +70,7 @@ class IndexesTest {
     }
 
     @Test
+    @EdgeCase(18)
     void columnsThatAreNotThereAreAllNamed() {
         assertThatThrownBy(() -> Scan.of(Astray.class).schema())
                 .isInstanceOfSatisfying(

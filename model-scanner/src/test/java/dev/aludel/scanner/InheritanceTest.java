@@ -13,6 +13,7 @@ import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.Table;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.DiscriminatorValue;
@@ -82,6 +83,7 @@ class InheritanceTest {
     }
 
     @Test
+    @EdgeCase(242)
     void oneColumnOfTwoTypesIsReported() {
         assertThat(Scan.of(Single.class, Second.class, Third.class).findings())
                 .singleElement()
@@ -106,6 +108,7 @@ class InheritanceTest {
     }
 
     @Test
+    @EdgeCase(245)
     void joined() {
         assertThat(Scan.of(Base.class, Joined.class).table("joined"))
                 .isEqualTo(table(
@@ -144,6 +147,7 @@ class InheritanceTest {
     }
 
     @Test
+    @EdgeCase(247)
     void tablePerClass() {
         Scan scan = Scan.of(Shape.class, Circle.class, Square.class, Base.class);
 
@@ -211,6 +215,7 @@ class InheritanceTest {
     }
 
     @Test
+    @EdgeCase(249)
     void secondaryTable() {
         Scan scan = Scan.of(Person.class, Stamped.class, Address.class);
 

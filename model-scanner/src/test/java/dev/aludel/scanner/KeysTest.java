@@ -13,6 +13,7 @@ import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -102,6 +103,7 @@ class KeysTest {
     }
 
     @Test
+    @EdgeCase(198)
     void embeddedIdThatIsMappedByAnAssociation() {
         assertThat(Scan.of(NamedSeat.class, Hall.class).table("named_seat"))
                 .isEqualTo(table(
@@ -142,6 +144,7 @@ class KeysTest {
     }
 
     @Test
+    @EdgeCase(145)
     void uniqueConstraintsOfEveryOrigin() {
         assertThat(Scan.of(Uniques.class, Hall.class).table("uniques").constraints(UniqueKey.class))
                 .containsExactlyInAnyOrder(
@@ -172,6 +175,7 @@ class KeysTest {
     }
 
     @Test
+    @EdgeCase(143)
     void severalOverTheSameColumnsAreOne() {
         assertThat(Scan.of(Twice.class).table())
                 .isEqualTo(table(

@@ -14,6 +14,7 @@ import dev.aludel.model.ModelRequest;
 import dev.aludel.model.ModelSchema;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -49,6 +50,7 @@ class NamesTest {
     }
 
     @Test
+    @EdgeCase({201, 202})
     void unquotedNamesAreFoldedAndQuotedOnesKept() {
         assertThat(Scan.of(MixedCase.class).table("mixedcase").columns())
                 .extracting(Column::name)
@@ -157,6 +159,7 @@ class NamesTest {
     }
 
     @Test
+    @EdgeCase(205)
     void longNamesAreCutAndSaidSo() {
         Scan scan = Scan.of(Lengthy.class);
         String cut = "a_table_with_a_name_of_eighty_characters_that_postgresql_will_c";
@@ -196,6 +199,7 @@ class NamesTest {
     }
 
     @Test
+    @EdgeCase({95, 206})
     void namesThatMeetAreRefusedTogether() {
         assertThatThrownBy(() -> Scan.of(Lengthy.class, LengthyToo.class, One.class, Name.class)
                         .schema())

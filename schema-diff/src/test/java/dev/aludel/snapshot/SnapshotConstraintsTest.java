@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.model.Finding;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
@@ -85,6 +86,7 @@ final class SnapshotConstraintsTest {
     }
 
     @Test
+    @EdgeCase(166)
     void foreignKeysKeepTheirPairs(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
@@ -197,6 +199,7 @@ final class SnapshotConstraintsTest {
     }
 
     @Test
+    @EdgeCase(138)
     void sameCheckNameOnTwoTables(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
@@ -231,6 +234,7 @@ final class SnapshotConstraintsTest {
     }
 
     @Test
+    @EdgeCase(66)
     void requiredColumnsAreNoConstraints(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(database, "create table t (a integer not null, b integer primary key)");
 

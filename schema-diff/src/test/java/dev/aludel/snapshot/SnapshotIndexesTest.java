@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
@@ -69,6 +70,7 @@ final class SnapshotIndexesTest {
     }
 
     @Test
+    @EdgeCase(182)
     void includedColumnsAreNotKeys(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(database, TABLE, "create index i on t (a) include (nm, b)");
 
@@ -127,6 +129,7 @@ final class SnapshotIndexesTest {
     }
 
     @Test
+    @EdgeCase(184)
     void sameIndexNameInTwoSchemas(TestDatabase database) throws SQLException {
         database.execute(
                 "create schema other",

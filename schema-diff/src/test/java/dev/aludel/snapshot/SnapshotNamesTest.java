@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
@@ -87,6 +88,7 @@ final class SnapshotNamesTest {
     }
 
     @Test
+    @EdgeCase(203)
     void namesThatDifferInCaseOrBlanksOnly(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
@@ -105,6 +107,7 @@ final class SnapshotNamesTest {
     }
 
     @Test
+    @EdgeCase(212)
     void wildcardsMatchOnlyThemselves(TestDatabase database) throws SQLException {
         database.execute(
                 "create schema \"a_c\"",
@@ -120,6 +123,7 @@ final class SnapshotNamesTest {
     }
 
     @Test
+    @EdgeCase(216)
     void sameNamesInTwoSchemas(TestDatabase database) throws SQLException {
         database.execute(
                 "create schema app",
@@ -140,6 +144,7 @@ final class SnapshotNamesTest {
     }
 
     @Test
+    @EdgeCase(213)
     void namesOfTheDefaultSchemaPrintUnqualifiedWhateverItIs(TestDatabase database) throws SQLException {
         database.execute(
                 "create schema app",

@@ -11,6 +11,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 final class SnapshotSequencesTest {
 
     @Test
+    @EdgeCase(90)
     void allOptions(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
@@ -46,6 +48,7 @@ final class SnapshotSequencesTest {
     }
 
     @Test
+    @EdgeCase(84)
     void sequenceOfASerialColumnBelongsToIt(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(database, "create table t (id serial, big bigserial)");
 
@@ -74,6 +77,7 @@ final class SnapshotSequencesTest {
     }
 
     @Test
+    @EdgeCase(90)
     void usedSequenceKeepsItsFirstNumber(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database, "create sequence s start 5", "select nextval('s')", "alter sequence s restart 500");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import dev.aludel.test.TestRole;
@@ -34,6 +35,7 @@ final class SnapshotSessionTest {
             "transaction_read_only");
 
     @Test
+    @EdgeCase({213, 281})
     void settingsOfTheSessionChangeNothing(TestDatabase database) throws SQLException {
         database.execute("create table t (a date default '2020-1-2', b interval default '1 day 2 hours', "
                 + "c bytea default '\\x00ff', d timestamptz default '2020-01-02 03:04:05+00', e text default 'b\\s', "
@@ -108,6 +110,7 @@ final class SnapshotSessionTest {
     }
 
     @Test
+    @EdgeCase(220)
     void roleWithoutPrivilegesSeesEverything(TestDatabase database) throws SQLException {
         database.execute(
                 "create table t (id serial primary key, kind text default 'a' check (kind in ('a', 'b')))",
@@ -120,6 +123,7 @@ final class SnapshotSessionTest {
     }
 
     @Test
+    @EdgeCase(220)
     void roleWithoutUsageOfTheSchemaIsTold(TestDatabase database) throws SQLException {
         database.execute("create table t (id serial primary key)");
         TestRole role = database.role("nobody", "secret");
@@ -133,6 +137,7 @@ final class SnapshotSessionTest {
     }
 
     @Test
+    @EdgeCase(282)
     void isTakenAgainWhenATableVanishesMeanwhile(TestDatabase database) throws SQLException {
         database.execute("create table gone (a integer check (a > 0))", "create table stays (a integer check (a > 0))");
         try (Connection connection = database.open()) {
@@ -149,6 +154,7 @@ final class SnapshotSessionTest {
     }
 
     @Test
+    @EdgeCase(282)
     void saysThatSomebodyIsMigratingWhenItGoesOn(TestDatabase database) throws SQLException {
         for (int i = 0; i < 20; i++) {
             database.execute("create table t%d (a integer, b text)".formatted(i));

@@ -24,6 +24,7 @@ import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
@@ -50,6 +51,7 @@ final class SnapshotTablesTest {
     }
 
     @Test
+    @EdgeCase({24, 30, 50})
     void columnsOfManyTypes(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(database, """
                 create table t (
@@ -84,6 +86,7 @@ final class SnapshotTablesTest {
     }
 
     @Test
+    @EdgeCase(52)
     void typesOfUsersAreQualifiedOnlyOutsideTheDefaultSchema(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
@@ -122,6 +125,7 @@ final class SnapshotTablesTest {
     }
 
     @Test
+    @EdgeCase({83, 85})
     void identityColumns(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(database, """
                 create table t (
@@ -172,6 +176,7 @@ final class SnapshotTablesTest {
     }
 
     @Test
+    @EdgeCase(254)
     void commentsExactlyAsTheyAre(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
@@ -228,6 +233,7 @@ final class SnapshotTablesTest {
     }
 
     @Test
+    @EdgeCase(227)
     void tablesThatAreNeverOurs(TestDatabase database) throws SQLException {
         database.execute(
                 "create table parent (a integer)",
@@ -287,6 +293,7 @@ final class SnapshotTablesTest {
     }
 
     @Test
+    @EdgeCase(230)
     void whatAnExtensionMadeIsNeverOurs(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
