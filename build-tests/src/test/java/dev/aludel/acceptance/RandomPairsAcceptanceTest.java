@@ -5,36 +5,51 @@ import dev.aludel.schema.Schema;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Any change of any schema holds on PostgreSQL: pairs that differ by some changes, and some that have nothing in common. */
+/**
+ * Any change of any schema holds on PostgreSQL: pairs that differ by some changes, and some that have nothing in common.
+ *
+ * <p>Each seed makes two pairs, one there and one back. {@code -Daludel.random.seeds=5001-10000} takes others than those
+ * of every build.
+ */
 @PostgresTest
 class RandomPairsAcceptanceTest {
 
-    private static final long FIRST = 1;
-
-    private static final long LAST = 200;
+    private static final String EVERY_BUILD = "1-1000";
 
     private static final int UNRELATED_EVERY = 10;
 
     @TestFactory
-    Stream<DynamicTest> anyChangeHolds(TestDatabase live, TestDatabase scratch) throws SQLException {
-        var bench = new Workbench(live, scratch);
-        return LongStream.rangeClosed(FIRST, LAST)
-                .boxed()
-                .flatMap(seed -> tests(bench, seed))
-                .onClose(bench::close);
+    Stream<DynamicTest> anyChangeHolds(
+            TestDatabase live, TestDatabase scratch, TestDatabase otherLive, TestDatabase otherScratch)
+            throws SQLException {
+        var trials = new TrialPool(List.of(new Workbench(live, scratch), new Workbench(otherLive, otherScratch)));
+        // All of them before the first is waited for, so that no workbench stands idle.
+        List<DynamicTest> tests =
+                seeds().boxed().flatMap(seed -> tests(trials, seed)).toList();
+        return tests.stream().onClose(trials::close);
     }
 
-    private static Stream<DynamicTest> tests(Workbench bench, long seed) {
-        Schema from = Schemas.random(seed);
-        Schema to = other(from, seed);
+    private static LongStream seeds() {
+        String[] ends = System.getProperty("aludel.random.seeds", EVERY_BUILD).split("-", 2);
+        return LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
+    }
+
+    private static Stream<DynamicTest> tests(TrialPool trials, long seed) {
         return Stream.of(
-                DynamicTest.dynamicTest("seed " + seed + ", there", () -> new Oracles(bench, seed).hold(from, to)),
-                DynamicTest.dynamicTest("seed " + seed + ", and back", () -> new Oracles(bench, seed).hold(to, from)));
+                trials.test("seed " + seed + ", there", bench -> {
+                    Schema from = Schemas.random(seed);
+                    new Oracles(bench, seed).hold(from, other(from, seed));
+                }),
+                trials.test("seed " + seed + ", and back", bench -> {
+                    Schema from = Schemas.random(seed);
+                    new Oracles(bench, seed).hold(other(from, seed), from);
+                }));
     }
 
     static Schema other(Schema from, long seed) {
