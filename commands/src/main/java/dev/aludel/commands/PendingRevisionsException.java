@@ -9,7 +9,7 @@ public final class PendingRevisionsException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> pending;
+    private final transient List<String> pending;
 
     PendingRevisionsException(List<String> pending) {
         super(

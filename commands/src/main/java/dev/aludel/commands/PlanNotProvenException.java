@@ -9,7 +9,7 @@ public final class PlanNotProvenException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> residue;
+    private final transient List<String> residue;
 
     PlanNotProvenException(List<String> residue) {
         super(

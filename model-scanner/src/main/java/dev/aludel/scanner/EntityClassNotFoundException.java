@@ -9,7 +9,7 @@ public final class EntityClassNotFoundException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> classes;
+    private final transient List<String> classes;
 
     EntityClassNotFoundException(List<String> classes) {
         super(

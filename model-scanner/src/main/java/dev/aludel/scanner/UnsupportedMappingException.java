@@ -9,7 +9,7 @@ public final class UnsupportedMappingException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> problems;
+    private final transient List<String> problems;
 
     UnsupportedMappingException(List<String> problems) {
         super("ALU-107", text(problems), "Change the mapping as each line says.");

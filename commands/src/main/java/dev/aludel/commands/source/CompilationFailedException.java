@@ -9,7 +9,7 @@ public final class CompilationFailedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    private final List<String> errors;
+    private final transient List<String> errors;
 
     CompilationFailedException(List<String> errors) {
         super(
