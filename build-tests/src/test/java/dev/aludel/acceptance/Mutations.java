@@ -276,8 +276,7 @@ final class Mutations {
                     String evolved = text.contains("'B', 'C'")
                             ? text.replace("'B', 'C'", "'B'")
                             : text.replace("'B'", "'B', 'C'");
-                    return new CheckConstraint(
-                            check.name(), evolved.replace("1500", "1400").replace("> 0", ">= 0"));
+                    return check.requiring(evolved.replace("1500", "1400").replace("> 0", ">= 0"));
                 }));
     }
 

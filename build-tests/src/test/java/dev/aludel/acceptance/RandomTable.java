@@ -11,6 +11,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
@@ -256,8 +257,14 @@ final class RandomTable {
             }
             columns.add(own.name());
         }
-        var foreignKey =
-                new ForeignKey(name(table, "fkey"), columns, target.name(), key, action(), action(), deferrability(15));
+        var foreignKey = new ForeignKey(
+                name(table, "fkey"),
+                columns,
+                target.name(),
+                key,
+                action(),
+                action(),
+                ForeignKeyOptions.NONE.deferred(deferrability(15)));
         return wider.plus(foreignKey);
     }
 

@@ -8,13 +8,16 @@ import dev.aludel.codegen.Code.Chain;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How each constraint is written: {@code primaryKey("users_pkey", "id")}. */
 final class ConstraintCode {
@@ -23,19 +26,18 @@ final class ConstraintCode {
 
     ConstraintCode() {
         spellings.spell(
-                PrimaryKey.class, it -> deferred(keyed(PrimaryKey.class, "primaryKey", it), it.deferrability()));
+                PrimaryKey.class,
+                it -> including(deferred(keyed(PrimaryKey.class, "primaryKey", it), it.deferrability()), it.include()));
         spellings.spell(UniqueKey.class, ConstraintCode::unique);
         spellings.spell(ForeignKey.class, ConstraintCode::foreignKey);
-        spellings.spell(
-                CheckConstraint.class,
-                it -> call(
-                        Word.imported(CheckConstraint.class, "check"),
-                        StringCode.of(it.name()),
-                        StringCode.of(it.expression())));
+        spellings.spell(CheckConstraint.class, ConstraintCode::check);
+        spellings.spell(ExclusionConstraint.class, ConstraintCode::exclusion);
     }
 
     Chain of(Constraint constraint) {
-        return spellings.of(constraint);
+        Chain code = spellings.of(constraint);
+        String comment = constraint.comment();
+        return comment == null ? code : code.then("comment", StringCode.of(comment));
     }
 
     /** The place of a kind of constraint among those of a table: keys before what leans on them. */
@@ -61,7 +63,22 @@ final class ConstraintCode {
 
     private static Chain unique(UniqueKey key) {
         Chain code = keyed(UniqueKey.class, "unique", key);
-        return deferred(key.nullsNotDistinct() ? code.then("withNullsNotDistinct") : code, key.deferrability());
+        Chain rule = deferred(key.nullsNotDistinct() ? code.then("withNullsNotDistinct") : code, key.deferrability());
+        return including(rule, key.include());
+    }
+
+    private static Chain check(CheckConstraint check) {
+        Chain code = call(
+                Word.imported(CheckConstraint.class, "check"),
+                StringCode.of(check.name()),
+                StringCode.of(check.expression()));
+        return unchecked(check.noInherit() ? code.then("withNoInherit") : code, check.validity());
+    }
+
+    private static Chain exclusion(ExclusionConstraint constraint) {
+        List<Code> arguments = strings(constraint.name(), List.of(constraint.definition()));
+        constraint.columns().forEach(it -> arguments.add(StringCode.of(it)));
+        return call(Word.imported(ExclusionConstraint.class, "exclude"), arguments);
     }
 
     private static Chain foreignKey(ForeignKey key) {
@@ -73,7 +90,25 @@ final class ConstraintCode {
         if (key.onUpdate() != ReferentialAction.NO_ACTION) {
             code = code.then("onUpdate", constant(key.onUpdate()));
         }
-        return deferred(code, key.deferrability());
+        if (key.options().matchFull()) {
+            code = code.then("matchFull");
+        }
+        if (!key.options().onDeleteColumns().isEmpty()) {
+            code = code.then("onDeleteSetting", strings(key.options().onDeleteColumns()));
+        }
+        return unchecked(deferred(code, key.deferrability()), key.validity());
+    }
+
+    private static List<Code> strings(List<String> texts) {
+        return texts.stream().<Code>map(StringCode::of).toList();
+    }
+
+    private static Chain including(Chain code, List<String> columns) {
+        return columns.isEmpty() ? code : code.then("including", strings(columns));
+    }
+
+    private static Chain unchecked(Chain code, @Nullable Validity rows) {
+        return rows == null ? code : code.then("unchecked", constant(rows));
     }
 
     private static Chain deferred(Chain code, Deferrability when) {

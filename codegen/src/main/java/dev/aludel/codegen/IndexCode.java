@@ -6,6 +6,7 @@ import static dev.aludel.codegen.Code.call;
 import dev.aludel.codegen.Code.Chain;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.StorageParameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,14 @@ final class IndexCode {
         if (index.nullsNotDistinct()) {
             code = code.then("withNullsNotDistinct");
         }
-        return index.predicate() == null ? code : code.then("where", StringCode.of(index.predicate()));
+        for (StorageParameter parameter : index.options().parameters()) {
+            code = code.then("with", List.of(StringCode.of(parameter.name()), StringCode.of(parameter.value())));
+        }
+        if (index.predicate() != null) {
+            code = code.then("where", StringCode.of(index.predicate()));
+        }
+        String comment = index.comment();
+        return comment == null ? code : code.then("comment", StringCode.of(comment));
     }
 
     private static List<Code> arguments(Index index) {
@@ -50,6 +58,9 @@ final class IndexCode {
         }
         if (key.nullsFirst() != key.descending()) {
             code = code.then(key.nullsFirst() ? "withNullsFirst" : "withNullsLast");
+        }
+        if (key.collation() != null) {
+            code = code.then("collate", StringCode.of(key.collation()));
         }
         return key.operatorClass() == null ? code : code.then("using", StringCode.of(key.operatorClass()));
     }

@@ -9,6 +9,7 @@ import dev.aludel.codegen.Code.Statement;
 import dev.aludel.codegen.Code.Sum;
 import dev.aludel.codegen.Code.TextBlock;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Breaks statements into lines as palantir-java-format does, so that it leaves them alone.
@@ -23,6 +24,8 @@ final class Layout {
     static final int STEP = 8;
 
     private static final int BLOCK = 4;
+
+    private static final Pattern FORMAT = Pattern.compile("%|\\{[0-9]}");
 
     private final Measure measure = new Measure();
 
@@ -148,13 +151,43 @@ final class Layout {
         } else if (measure.fits(arguments, indent + STEP, 1 + after)) {
             page.line(indent + STEP);
             listed(arguments, indent + STEP, after);
+        } else if (looksLikeFormat(arguments)) {
+            page.line(indent + STEP);
+            write(arguments.get(0), indent + STEP, 1);
+            page.text(",");
+            below(arguments.subList(1, arguments.size()), indent + STEP, after);
         } else {
-            for (int i = 0; i < arguments.size(); i++) {
-                page.text(i == 0 ? "" : ",").line(indent + STEP);
-                write(arguments.get(i), indent + STEP, i < arguments.size() - 1 ? 1 : 1 + after);
-            }
+            each(arguments, indent + STEP, after);
         }
         page.text(")");
+    }
+
+    private void below(List<Code> arguments, int indent, int after) {
+        if (measure.fits(arguments, indent, 1 + after)) {
+            page.line(indent);
+            listed(arguments, indent, after);
+        } else {
+            each(arguments, indent, after);
+        }
+    }
+
+    private void each(List<Code> arguments, int indent, int after) {
+        for (int i = 0; i < arguments.size(); i++) {
+            page.text(i == 0 ? "" : ",").line(indent);
+            write(arguments.get(i), indent, i < arguments.size() - 1 ? 1 : 1 + after);
+        }
+    }
+
+    /** Whether the formatter takes the first argument for a pattern, and keeps those that fill it together. */
+    private static boolean looksLikeFormat(List<Code> arguments) {
+        Code first = arguments.get(0);
+        return (first instanceof Atom atom && isPattern(atom))
+                || (first instanceof Sum sum && sum.parts().stream().anyMatch(Layout::isPattern));
+    }
+
+    private static boolean isPattern(Atom atom) {
+        String text = atom.word().text();
+        return text.startsWith("\"") && FORMAT.matcher(text).find();
     }
 
     private void listed(List<Code> arguments, int indent, int after) {

@@ -6,6 +6,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
@@ -55,6 +56,9 @@ final class Phrases {
         String head = constraint.kind() + " " + constraint.name();
         if (constraint instanceof CheckConstraint check) {
             return head + ": " + check.expression();
+        }
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return head + ": " + exclusion.definition();
         }
         String columns = head + " (" + String.join(", ", constraint.columns()) + ")";
         return constraint instanceof ForeignKey key

@@ -42,7 +42,7 @@ final class HostilePlaces {
                 new AddColumn(table, column.defaultsTo(text).existingRows(text)),
                 new AddColumn(table, column.defaultsToSql(text).existingRowsSql(text)),
                 new DropColumn(table, name, Column.column(name, DataType.text()).valued(new ColumnDefault(text))),
-                new AddConstraint(table, new CheckConstraint(name, text)),
+                new AddConstraint(table, CheckConstraint.check(name, text)),
                 new CreateIndex(
                         table,
                         Index.index(name, IndexKey.keyExpression(text).using(text), IndexKey.key(name))

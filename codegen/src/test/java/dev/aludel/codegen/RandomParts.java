@@ -11,20 +11,25 @@ import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.IndexOptions;
 import dev.aludel.schema.NumericType;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.StorageParameter;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TemporalType;
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.schema.Validity;
 import dev.aludel.schema.VerbatimType;
 import java.util.ArrayList;
 import java.util.List;
@@ -169,9 +174,11 @@ final class RandomParts {
         Deferrability when = one(List.of(Deferrability.values()));
         List<String> columns = names();
         List<ReferentialAction> actions = List.of(ReferentialAction.values());
+        String comment = below(5) == 0 ? text() : null;
+        Validity validity = below(4) == 0 ? one(List.of(Validity.values())) : null;
         return oneOf(List.of(
-                () -> new PrimaryKey(name, columns, when),
-                () -> new UniqueKey(name, columns, random.nextBoolean(), when),
+                () -> new PrimaryKey(name, columns, when, some(0, 1, this::name), comment),
+                () -> new UniqueKey(name, columns, random.nextBoolean(), when, some(0, 1, this::name), comment),
                 () -> new ForeignKey(
                         name,
                         columns,
@@ -179,8 +186,9 @@ final class RandomParts {
                         some(columns.size(), columns.size(), this::name),
                         one(actions),
                         one(actions),
-                        when),
-                () -> new CheckConstraint(name, text())));
+                        new ForeignKeyOptions(when, random.nextBoolean(), some(0, 1, this::name), validity, comment)),
+                () -> new CheckConstraint(name, text(), random.nextBoolean(), validity, comment),
+                () -> new ExclusionConstraint(name, text(), some(0, 2, this::name), comment)));
     }
 
     Index index() {
@@ -194,8 +202,11 @@ final class RandomParts {
                 random.nextBoolean(),
                 one(List.of("btree", "btree", "gin", "hash")),
                 some(0, 2, this::name),
-                below(5) == 0,
-                below(3) == 0 ? text() : null);
+                below(3) == 0 ? text() : null,
+                new IndexOptions(
+                        below(5) == 0,
+                        some(0, 1, () -> new StorageParameter(name(), text())),
+                        below(5) == 0 ? text() : null));
     }
 
     private IndexKey key() {
@@ -205,7 +216,8 @@ final class RandomParts {
                 expression,
                 random.nextBoolean(),
                 random.nextBoolean(),
-                below(4) == 0 ? one(List.of("text_pattern_ops", "\"Odd\".ops")) : null);
+                below(4) == 0 ? one(List.of("text_pattern_ops", "\"Odd\".ops")) : null,
+                below(4) == 0 ? one(List.of("\"C\"", "\"Odd\".\"sort\"")) : null);
     }
 
     Table table() {

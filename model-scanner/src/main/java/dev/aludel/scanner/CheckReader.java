@@ -46,7 +46,7 @@ final class CheckReader {
                 String condition = part.get(1).inner();
                 if (table.getChecks().stream()
                         .noneMatch(it -> it.getConstraint().strip().equals(condition))) {
-                    drafts.add(Draft.of(new CheckConstraint(Draft.UNNAMED, condition), List.of()));
+                    drafts.add(Draft.of(CheckConstraint.check(Draft.UNNAMED, condition), List.of()));
                 }
             }
         }
@@ -69,7 +69,7 @@ final class CheckReader {
         }
         if (!unnamed.isEmpty()) {
             String condition = unnamed.size() == 1 ? unnamed.get(0) : "(" + String.join(") and (", unnamed) + ")";
-            drafts.add(Draft.of(new CheckConstraint(Draft.UNNAMED, condition), name));
+            drafts.add(Draft.of(CheckConstraint.check(Draft.UNNAMED, condition), name));
         }
     }
 
@@ -79,7 +79,7 @@ final class CheckReader {
         if (!options.isEmpty()) {
             context.report().warn("check " + check.getConstraint(), "its options are left out: " + options);
         }
-        return Draft.of(new CheckConstraint(name, check.getConstraint()), columns);
+        return Draft.of(CheckConstraint.check(name, check.getConstraint()), columns);
     }
 
     private static boolean isNamed(org.hibernate.mapping.CheckConstraint check) {

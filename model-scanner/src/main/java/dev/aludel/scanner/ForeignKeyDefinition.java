@@ -2,6 +2,7 @@
 package dev.aludel.scanner;
 
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.ReferentialAction;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetColumns the columns referred to in SQL; empty if it doesn't say
  * @param onDelete what it says about deletes, or null
  * @param onUpdate what it says about updates, or null
- * @param deferrability when it is checked
+ * @param options when and how it is checked
  */
 record ForeignKeyDefinition(
         List<String> columns,
@@ -24,7 +25,7 @@ record ForeignKeyDefinition(
         List<String> targetColumns,
         @Nullable ReferentialAction onDelete,
         @Nullable ReferentialAction onUpdate,
-        Deferrability deferrability) {
+        ForeignKeyOptions options) {
 
     /** The definition taken apart, or null if a part is not understood. */
     static @Nullable ForeignKeyDefinition parse(String sql) {
@@ -34,7 +35,11 @@ record ForeignKeyDefinition(
     /** When a constraint with this ending is checked, or null if it says anything else. */
     static @Nullable Deferrability deferrability(SqlTokens tokens) {
         Parser parser = new Parser(tokens);
-        return parser.ending() && parser.onDelete == null && parser.onUpdate == null ? parser.deferrability : null;
+        boolean timing = parser.ending()
+                && parser.onDelete == null
+                && parser.onUpdate == null
+                && parser.options.equals(ForeignKeyOptions.NONE.deferred(parser.options.deferrability()));
+        return timing ? parser.options.deferrability() : null;
     }
 
     /** Reads from left to right. */
@@ -48,7 +53,7 @@ record ForeignKeyDefinition(
         private List<String> targetColumns = List.of();
         private @Nullable ReferentialAction onDelete;
         private @Nullable ReferentialAction onUpdate;
-        private Deferrability deferrability = Deferrability.NOT_DEFERRABLE;
+        private ForeignKeyOptions options = ForeignKeyOptions.NONE;
 
         Parser(SqlTokens tokens) {
             this.tokens = tokens;
@@ -64,7 +69,7 @@ record ForeignKeyDefinition(
                 target();
             }
             return ending()
-                    ? new ForeignKeyDefinition(columns, schema, table, targetColumns, onDelete, onUpdate, deferrability)
+                    ? new ForeignKeyDefinition(columns, schema, table, targetColumns, onDelete, onUpdate, options)
                     : null;
         }
 
@@ -101,12 +106,21 @@ record ForeignKeyDefinition(
             if (tokens.at(at, "on", "delete")) {
                 at += 2;
                 onDelete = action();
+                if (at < tokens.size() && tokens.get(at).inParentheses()) {
+                    options = options.setting(names(at));
+                    at++;
+                }
                 return onDelete != null;
             }
             if (tokens.at(at, "on", "update")) {
                 at += 2;
                 onUpdate = action();
                 return onUpdate != null;
+            }
+            if (tokens.at(at, "match", "full")) {
+                at += 2;
+                options = options.fully();
+                return true;
             }
             return timing();
         }
@@ -118,12 +132,12 @@ record ForeignKeyDefinition(
             }
             if (tokens.at(at, "deferrable")) {
                 at++;
-                deferrability = Deferrability.DEFERRABLE;
+                options = options.deferred(Deferrability.DEFERRABLE);
                 return true;
             }
             if (tokens.at(at, "initially", "deferred")) {
                 at += 2;
-                deferrability = Deferrability.INITIALLY_DEFERRED;
+                options = options.deferred(Deferrability.INITIALLY_DEFERRED);
                 return true;
             }
             if (tokens.at(at, "initially", "immediate")) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.scanner;
 
-import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class ForeignKeyReader {
                                 : key.getReferencedColumns()),
                 action(key.getOnDeleteAction()),
                 ReferentialAction.NO_ACTION,
-                Deferrability.NOT_DEFERRABLE);
+                ForeignKeyOptions.NONE);
         ForeignKey key1 = key.getKeyDefinition() == null ? plain : defined(plain, key, key.getKeyDefinition(), true);
         String options = Options.of(key);
         return options.isEmpty() ? key1 : defined(key1, key, options, false);
@@ -89,7 +89,7 @@ final class ForeignKeyReader {
                 targets,
                 or(definition.onDelete(), plain.onDelete()),
                 or(definition.onUpdate(), plain.onUpdate()),
-                definition.deferrability());
+                definition.options().setting(sql(definition.options().onDeleteColumns())));
     }
 
     private QualifiedName target(ForeignKey plain, ForeignKeyDefinition definition) {

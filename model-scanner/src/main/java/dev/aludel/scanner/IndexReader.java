@@ -55,7 +55,8 @@ final class IndexReader {
             }
             keys.add(key);
         }
-        Index index = new Index(name, keys, mapped.isUnique(), "btree", List.of(), false, null);
+        Index plain = Index.index(name, keys.toArray(IndexKey[]::new));
+        Index index = mapped.isUnique() ? plain.withUnique() : plain;
         return Draft.of(withOptions(index, Options.of(mapped), subject), words(keys));
     }
 

@@ -75,7 +75,7 @@ final class KeyReader {
         org.hibernate.mapping.UniqueKey ordering = key.getOrderingUniqueKey();
         String name =
                 ordering != null && ordering.isNameExplicit() ? context.names().sql(ordering.getName()) : Draft.UNNAMED;
-        return new PrimaryKey(name, columns(key), Deferrability.NOT_DEFERRABLE);
+        return PrimaryKey.primaryKey(name, columns(key).toArray(String[]::new));
     }
 
     private UniqueKey unique(Table table, org.hibernate.mapping.UniqueKey key) {
@@ -122,7 +122,7 @@ final class KeyReader {
     }
 
     private static UniqueKey unique(String name, List<String> columns) {
-        return new UniqueKey(name, columns, false, Deferrability.NOT_DEFERRABLE);
+        return UniqueKey.unique(name, columns.toArray(String[]::new));
     }
 
     private List<String> columns(Constraint key) {

@@ -65,7 +65,7 @@ final class TableReader {
             String condition = columns.checkByDefinition(column);
             String name = context.names().column(column);
             if (condition != null && conditions.put(name, condition) == null) {
-                drafts.add(Draft.of(new CheckConstraint(Draft.UNNAMED, condition), List.of(name)));
+                drafts.add(Draft.of(CheckConstraint.check(Draft.UNNAMED, condition), List.of(name)));
             }
         }
         return drafts;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.BasicType;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.SequenceOptions;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,10 @@ class ColumnDefinitionTest {
                         java.util.List.of("x", "y"),
                         ReferentialAction.SET_DEFAULT,
                         ReferentialAction.CASCADE,
-                        Deferrability.DEFERRABLE));
-        assertThat(ForeignKeyDefinition.parse("references t match full")).isNull();
+                        ForeignKeyOptions.NONE.deferred(Deferrability.DEFERRABLE)));
+        assertThat(ForeignKeyDefinition.parse("references t match full on delete set null (x)"))
+                .extracting(ForeignKeyDefinition::options)
+                .isEqualTo(ForeignKeyOptions.NONE.fully().setting(java.util.List.of("x")));
+        assertThat(ForeignKeyDefinition.parse("references t match partial")).isNull();
     }
 }

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import static dev.aludel.sql.Quoting.literal;
 import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
-import dev.aludel.schema.UniqueKey;
 import dev.aludel.sql.Definitions;
 import dev.aludel.sql.Statement;
 import java.util.List;
@@ -38,18 +39,28 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     public Schema applyTo(Schema before) {
         return Change.table(this, before, table, it -> {
             Change.require(this, it.findConstraint(constraint.name()).isEmpty(), "it is there already");
-            constraint.columns().forEach(column -> Change.column(this, it, column));
+            constraint.uses().forEach(column -> Change.column(this, it, column));
             return it.plus(constraint);
         });
     }
 
     @Override
     public List<Statement> statements() {
-        return List.of(Statement.of("ALTER TABLE " + quoted(table) + " ADD " + Definitions.constraint(constraint)));
+        Statement add = Statement.of("ALTER TABLE " + quoted(table) + " ADD " + Definitions.constraint(constraint));
+        return constraint.comment() == null ? List.of(add) : List.of(add, comment(table, constraint));
+    }
+
+    static Statement comment(QualifiedName table, Constraint constraint) {
+        String text = requireNonNull(constraint.comment(), "comment");
+        return Statement.of(
+                "COMMENT ON CONSTRAINT " + quoted(constraint.name()) + " ON " + quoted(table) + " IS " + literal(text));
     }
 
     @Override
     public List<Hazard> hazards() {
+        if (constraint.validity() != null) {
+            return List.of();
+        }
         return List.of(
                 new Hazard(Hazard.Kind.FAILS_ON_EXISTING_ROWS, "fails if " + offence()),
                 new Hazard(
@@ -60,6 +71,9 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
         String columns = String.join(", ", constraint.columns());
         if (constraint instanceof ForeignKey key) {
             return "a row of " + table + " has " + columns + " without a row of " + key.target();
+        }
+        if (constraint instanceof ExclusionConstraint) {
+            return "rows of " + table + " exclude each other";
         }
         if (constraint instanceof CheckConstraint) {
             return "a row of " + table + " doesn't meet the condition";
@@ -93,6 +107,6 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
 
     @Override
     public int minimumVersion() {
-        return constraint instanceof UniqueKey key && key.nullsNotDistinct() ? CreateIndex.NULLS_NOT_DISTINCT : 0;
+        return constraint.minimumVersion();
     }
 }

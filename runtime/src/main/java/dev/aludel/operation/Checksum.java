@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>A record is {@code (Name component=value …)}: its simple class name, then after a blank each component that is
  *       not absent, in the order of declaration.
- *   <li>Absent are null, false, and an empty list: a component that a later version adds, and that is not used, leaves a
+ *   <li>Absent are null, false, an empty list, and a record of nothing but absent components: a component that a later version adds, and that is not used, leaves a
  *       checksum as it was. So is the code of a data step, which is told by its name.
  *   <li>A text is {@code length"text"}, the length in UTF-16 units; a number is its decimal digits, true is
  *       {@code true}, a constant of an enum its name.
@@ -99,7 +99,19 @@ public final class Checksum {
     }
 
     private static boolean isUnused(Object value) {
-        return value.equals(false) || (value instanceof Collection<?> list && list.isEmpty());
+        return value.equals(false)
+                || (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Record composite && isUnused(composite));
+    }
+
+    private static boolean isUnused(Record composite) {
+        for (RecordComponent component : composite.getClass().getRecordComponents()) {
+            Object value = read(composite, component);
+            if (value != null && !isUnused(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable Object read(Record composite, RecordComponent component) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import static dev.aludel.sql.Quoting.literal;
+import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
@@ -21,9 +23,6 @@ import java.util.Set;
  * @param index the index
  */
 public record CreateIndex(QualifiedName table, Index index) implements Operation {
-
-    /** The first server that knows {@code NULLS NOT DISTINCT}. */
-    static final int NULLS_NOT_DISTINCT = 150000;
 
     public CreateIndex {
         requireNonNull(table, "table");
@@ -46,7 +45,18 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
     @Override
     public List<Statement> statements() {
-        return List.of(Statement.of(Definitions.createIndex(table, index)));
+        return statements(table, index);
+    }
+
+    static List<Statement> statements(QualifiedName table, Index index) {
+        Statement create = Statement.of(Definitions.createIndex(table, index));
+        String comment = index.comment();
+        return comment == null
+                ? List.of(create)
+                : List.of(
+                        create,
+                        Statement.of(
+                                "COMMENT ON INDEX " + quoted(table.sibling(index.name())) + " IS " + literal(comment)));
     }
 
     @Override
@@ -85,6 +95,6 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
 
     @Override
     public int minimumVersion() {
-        return index.nullsNotDistinct() ? NULLS_NOT_DISTINCT : 0;
+        return index.minimumVersion();
     }
 }

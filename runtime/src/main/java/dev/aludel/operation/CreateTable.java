@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Creates a table with its columns, constraints, indexes and comments.
@@ -46,15 +47,15 @@ public record CreateTable(Table table) implements Operation {
     public List<Statement> statements() {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(it -> parts.add(Definitions.column(it)));
-        List<Constraint> repeated = repeated();
-        table.constraints().stream()
-                .filter(it -> !repeated.contains(it))
-                .forEach(it -> parts.add(Definitions.constraint(it)));
+        List<Constraint> later = later();
+        List<Constraint> inside =
+                table.constraints().stream().filter(it -> !later.contains(it)).toList();
+        inside.forEach(it -> parts.add(Definitions.constraint(it)));
         String body = parts.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", parts) + "\n)";
         List<Statement> statements = new ArrayList<>();
         statements.add(Statement.of("CREATE TABLE " + quoted(table.name()) + body));
-        repeated.forEach(it -> statements.addAll(new AddConstraint(table.name(), it).statements()));
-        table.indexes().forEach(it -> statements.add(Statement.of(Definitions.createIndex(table.name(), it))));
+        later.forEach(it -> statements.addAll(new AddConstraint(table.name(), it).statements()));
+        table.indexes().forEach(it -> statements.addAll(CreateIndex.statements(table.name(), it)));
         if (table.comment() != null) {
             statements.add(CommentOnTable.statement(table.name(), table.comment()));
         }
@@ -63,15 +64,27 @@ public record CreateTable(Table table) implements Operation {
                 statements.add(AlterColumn.comment(table.name(), column));
             }
         }
+        for (Constraint constraint : inside) {
+            if (constraint.comment() != null) {
+                statements.add(AddConstraint.comment(table.name(), constraint));
+            }
+        }
         return List.copyOf(statements);
     }
 
-    /** Keys that do the same as another one: inside {@code CREATE TABLE} PostgreSQL would silently make only one of them. */
-    private List<Constraint> repeated() {
+    /**
+     * What inside {@code CREATE TABLE} PostgreSQL would silently make otherwise: of keys that do the same only one, and
+     * what leaves old rows unchecked as if it had checked them.
+     */
+    private List<Constraint> later() {
         Set<UniqueKey> made = new HashSet<>();
-        table.primaryKey().ifPresent(it -> made.add(new UniqueKey(ANY, it.columns(), false, it.deferrability())));
+        table.primaryKey()
+                .ifPresent(it ->
+                        made.add(new UniqueKey(ANY, it.columns(), false, it.deferrability(), it.include(), null)));
         return table.constraints().stream()
-                .filter(it -> it instanceof UniqueKey key && !made.add(key.named(ANY)))
+                .filter(it -> it.validity() != null
+                        || (it instanceof UniqueKey key
+                                && !made.add(key.named(ANY).comment(null))))
                 .toList();
     }
 
@@ -92,8 +105,8 @@ public record CreateTable(Table table) implements Operation {
 
     @Override
     public int minimumVersion() {
-        boolean keys = table.constraints(UniqueKey.class).anyMatch(UniqueKey::nullsNotDistinct);
-        boolean indexes = table.indexes().stream().anyMatch(Index::nullsNotDistinct);
-        return keys || indexes ? CreateIndex.NULLS_NOT_DISTINCT : 0;
+        IntStream rules = table.constraints().stream().mapToInt(Constraint::minimumVersion);
+        IntStream indexes = table.indexes().stream().mapToInt(Index::minimumVersion);
+        return IntStream.concat(rules, indexes).max().orElse(0);
     }
 }

@@ -45,7 +45,7 @@ public record DropColumn(
         Table without = current.columns(
                         Change.without(current.columns(), it -> it.name().equals(name)))
                 .constraints(
-                        Change.without(current.constraints(), it -> it.columns().contains(name)))
+                        Change.without(current.constraints(), it -> it.uses().contains(name)))
                 .indexes(Change.without(current.indexes(), it -> it.columns().contains(name)));
         return Change.withoutOwned(before.with(without), table, name);
     }

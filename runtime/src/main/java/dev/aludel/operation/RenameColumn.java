@@ -8,6 +8,7 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identifier;
 import dev.aludel.schema.Index;
@@ -69,9 +70,13 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
     }
 
     private Constraint renamed(Constraint constraint) {
-        return constraint instanceof CheckConstraint check
-                ? new CheckConstraint(check.name(), renamed(check.expression()))
-                : constraint.renamingColumn(from, to);
+        if (constraint instanceof CheckConstraint check) {
+            return check.requiring(renamed(check.expression()));
+        }
+        Constraint followed = constraint.renamingColumn(from, to);
+        return followed instanceof ExclusionConstraint exclusion
+                ? exclusion.defining(renamed(exclusion.definition()))
+                : followed;
     }
 
     private Index renamed(Index index) {
@@ -83,7 +88,7 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
 
     private IndexKey renamed(IndexKey key) {
         String value = key.expression() ? renamed(key.value()) : key.value().equals(from) ? to : key.value();
-        return new IndexKey(value, key.expression(), key.descending(), key.nullsFirst(), key.operatorClass());
+        return key.valued(value);
     }
 
     private String renamed(String expression) {

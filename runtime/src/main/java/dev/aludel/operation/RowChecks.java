@@ -9,6 +9,7 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Index;
@@ -84,6 +85,9 @@ final class RowChecks {
     }
 
     static List<RowCheck> adding(QualifiedName table, Constraint constraint) {
+        if (constraint.validity() != null || constraint instanceof ExclusionConstraint) {
+            return List.of();
+        }
         if (constraint instanceof CheckConstraint check) {
             return List.of(where(
                     table,
@@ -138,6 +142,8 @@ final class RowChecks {
     private static RowCheck orphans(QualifiedName table, ForeignKey key) {
         List<String> matches = new ArrayList<>();
         List<String> present = new ArrayList<>();
+        // A row with some of the columns only: an offence to MATCH FULL, nothing otherwise.
+        String some = key.options().matchFull() ? " OR " : " AND ";
         for (int i = 0; i < key.columns().size(); i++) {
             String own = "a." + quoted(key.columns().get(i));
             matches.add("b." + quoted(key.targetColumns().get(i)) + " = " + own);
@@ -145,9 +151,9 @@ final class RowChecks {
         }
         return new RowCheck(
                 List.of(table, key.target()),
-                "SELECT EXISTS (SELECT FROM " + RowCheck.relation(table) + " AS a WHERE "
-                        + String.join(" AND ", present)
-                        + " AND NOT EXISTS (SELECT FROM " + RowCheck.relation(key.target()) + " AS b WHERE "
+                "SELECT EXISTS (SELECT FROM " + RowCheck.relation(table) + " AS a WHERE ("
+                        + String.join(some, present)
+                        + ") AND NOT EXISTS (SELECT FROM " + RowCheck.relation(key.target()) + " AS b WHERE "
                         + String.join(" AND ", matches) + "))",
                 "a row of " + table + " has " + String.join(", ", key.columns()) + " without a row of " + key.target());
     }

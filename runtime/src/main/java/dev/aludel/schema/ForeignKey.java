@@ -4,6 +4,7 @@ package dev.aludel.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A foreign key.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param targetColumns the columns referred to, in the order of {@code columns}
  * @param onDelete what happens here when a row there is deleted
  * @param onUpdate what happens here when a key there changes
- * @param deferrability when it is checked
+ * @param options the rest, which few foreign keys say
  */
 public record ForeignKey(
         String name,
@@ -23,8 +24,11 @@ public record ForeignKey(
         List<String> targetColumns,
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
-        Deferrability deferrability)
+        ForeignKeyOptions options)
         implements Constraint {
+
+    /** The first server that sets only some columns on delete. */
+    private static final int SOME_COLUMNS_SET = 150000;
 
     public ForeignKey {
         Identifier.checked(name);
@@ -33,7 +37,7 @@ public record ForeignKey(
         targetColumns = Names.nonEmpty(targetColumns, name);
         requireNonNull(onDelete, "onDelete");
         requireNonNull(onUpdate, "onUpdate");
-        requireNonNull(deferrability, "deferrability");
+        requireNonNull(options, "options");
         if (columns.size() != targetColumns.size()) {
             throw new IllegalArgumentException(
                     "foreign key %s has %d columns for %d".formatted(name, columns.size(), targetColumns.size()));
@@ -66,23 +70,71 @@ public record ForeignKey(
                     List.of(targetColumns),
                     ReferentialAction.NO_ACTION,
                     ReferentialAction.NO_ACTION,
-                    Deferrability.NOT_DEFERRABLE);
+                    ForeignKeyOptions.NONE);
         }
     }
 
     /** The same key with another action on delete. */
     public ForeignKey onDelete(ReferentialAction action) {
-        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, deferrability);
+        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, options);
     }
 
     /** The same key with another action on update. */
     public ForeignKey onUpdate(ReferentialAction action) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, deferrability);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, options);
     }
 
     /** The same key, checked when {@code when} says. */
     public ForeignKey deferred(Deferrability when) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, when);
+        return with(options.deferred(when));
+    }
+
+    /** The same key, which wants all of its columns or none. */
+    public ForeignKey matchFull() {
+        return with(options.fully());
+    }
+
+    /** The same key, of whose columns a delete there sets only these to null or their default. */
+    public ForeignKey onDeleteSetting(String... some) {
+        return with(options.setting(List.of(some)));
+    }
+
+    /** The same key, leaving these rows unchecked; none if it is null. */
+    public ForeignKey unchecked(@Nullable Validity rows) {
+        return with(options.checking(rows));
+    }
+
+    @Override
+    public ForeignKey comment(@Nullable String text) {
+        return with(options.comment(text));
+    }
+
+    /** The same key with other options. */
+    public ForeignKey with(ForeignKeyOptions others) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, others);
+    }
+
+    /** When it is checked. */
+    public Deferrability deferrability() {
+        return options.deferrability();
+    }
+
+    @Override
+    public @Nullable Validity validity() {
+        return options.validity();
+    }
+
+    @Override
+    public @Nullable String comment() {
+        return options.comment();
+    }
+
+    @Override
+    public int minimumVersion() {
+        if (options.validity() == Validity.NOT_ENFORCED) {
+            return Constraint.NOT_ENFORCED;
+        }
+        return options.onDeleteColumns().isEmpty() ? 0 : SOME_COLUMNS_SET;
     }
 
     @Override
@@ -92,23 +144,29 @@ public record ForeignKey(
 
     @Override
     public ForeignKey named(String other) {
-        return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, deferrability);
+        return new ForeignKey(other, columns, target, targetColumns, onDelete, onUpdate, options);
     }
 
     @Override
     public ForeignKey renamingColumn(String from, String to) {
         return new ForeignKey(
-                name, Names.renamed(columns, from, to), target, targetColumns, onDelete, onUpdate, deferrability);
+                name,
+                Names.renamed(columns, from, to),
+                target,
+                targetColumns,
+                onDelete,
+                onUpdate,
+                options.setting(Names.renamed(options.onDeleteColumns(), from, to)));
     }
 
     /** The same key after the table referred to was renamed. */
     public ForeignKey retargeted(QualifiedName other) {
-        return new ForeignKey(name, columns, other, targetColumns, onDelete, onUpdate, deferrability);
+        return new ForeignKey(name, columns, other, targetColumns, onDelete, onUpdate, options);
     }
 
     /** The same key after a column referred to was renamed. */
     public ForeignKey renamingTargetColumn(String from, String to) {
         return new ForeignKey(
-                name, columns, target, Names.renamed(targetColumns, from, to), onDelete, onUpdate, deferrability);
+                name, columns, target, Names.renamed(targetColumns, from, to), onDelete, onUpdate, options);
     }
 }

@@ -4,6 +4,8 @@ package dev.aludel.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The primary key of a table.
@@ -11,23 +13,47 @@ import java.util.List;
  * @param name the constraint's name
  * @param columns its columns, in the order of its index
  * @param deferrability when it is checked
+ * @param include columns that its index stores besides
+ * @param comment its comment, or null
  */
-public record PrimaryKey(String name, List<String> columns, Deferrability deferrability) implements Constraint {
+public record PrimaryKey(
+        String name,
+        List<String> columns,
+        Deferrability deferrability,
+        List<String> include,
+        @Nullable String comment) implements Constraint {
 
     public PrimaryKey {
         Identifier.checked(name);
         columns = Names.nonEmpty(columns, name);
         requireNonNull(deferrability, "deferrability");
+        include = Identifier.checked(include);
+        comment = comment == null || comment.isEmpty() ? null : comment;
     }
 
     /** A primary key that is checked at each statement. */
     public static PrimaryKey primaryKey(String name, String... columns) {
-        return new PrimaryKey(name, List.of(columns), Deferrability.NOT_DEFERRABLE);
+        return new PrimaryKey(name, List.of(columns), Deferrability.NOT_DEFERRABLE, List.of(), null);
     }
 
     /** The same key, checked when {@code when} says. */
     public PrimaryKey deferred(Deferrability when) {
-        return new PrimaryKey(name, columns, when);
+        return new PrimaryKey(name, columns, when, include, comment);
+    }
+
+    /** The same key with columns that its index stores besides. */
+    public PrimaryKey including(String... others) {
+        return new PrimaryKey(name, columns, deferrability, List.of(others), comment);
+    }
+
+    @Override
+    public PrimaryKey comment(@Nullable String text) {
+        return new PrimaryKey(name, columns, deferrability, include, text);
+    }
+
+    @Override
+    public List<String> uses() {
+        return Stream.concat(columns.stream(), include.stream()).toList();
     }
 
     @Override
@@ -37,11 +63,12 @@ public record PrimaryKey(String name, List<String> columns, Deferrability deferr
 
     @Override
     public PrimaryKey named(String other) {
-        return new PrimaryKey(other, columns, deferrability);
+        return new PrimaryKey(other, columns, deferrability, include, comment);
     }
 
     @Override
     public PrimaryKey renamingColumn(String from, String to) {
-        return new PrimaryKey(name, Names.renamed(columns, from, to), deferrability);
+        return new PrimaryKey(
+                name, Names.renamed(columns, from, to), deferrability, Names.renamed(include, from, to), comment);
     }
 }

@@ -4,6 +4,8 @@ package dev.aludel.schema;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unique constraint.
@@ -12,29 +14,54 @@ import java.util.List;
  * @param columns its columns, in the order of its index
  * @param nullsNotDistinct whether two nulls count as equal (PostgreSQL 15 and later)
  * @param deferrability when it is checked
+ * @param include columns that its index stores besides
+ * @param comment its comment, or null
  */
-public record UniqueKey(String name, List<String> columns, boolean nullsNotDistinct, Deferrability deferrability)
+public record UniqueKey(
+        String name,
+        List<String> columns,
+        boolean nullsNotDistinct,
+        Deferrability deferrability,
+        List<String> include,
+        @Nullable String comment)
         implements Constraint {
 
     public UniqueKey {
         Identifier.checked(name);
         columns = Names.nonEmpty(columns, name);
         requireNonNull(deferrability, "deferrability");
+        include = Identifier.checked(include);
+        comment = comment == null || comment.isEmpty() ? null : comment;
     }
 
     /** A unique constraint that is checked at each statement and lets nulls repeat. */
     public static UniqueKey unique(String name, String... columns) {
-        return new UniqueKey(name, List.of(columns), false, Deferrability.NOT_DEFERRABLE);
+        return new UniqueKey(name, List.of(columns), false, Deferrability.NOT_DEFERRABLE, List.of(), null);
     }
 
     /** The same constraint, with two nulls counting as equal. */
     public UniqueKey withNullsNotDistinct() {
-        return new UniqueKey(name, columns, true, deferrability);
+        return new UniqueKey(name, columns, true, deferrability, include, comment);
     }
 
     /** The same constraint, checked when {@code when} says. */
     public UniqueKey deferred(Deferrability when) {
-        return new UniqueKey(name, columns, nullsNotDistinct, when);
+        return new UniqueKey(name, columns, nullsNotDistinct, when, include, comment);
+    }
+
+    /** The same constraint with columns that its index stores besides. */
+    public UniqueKey including(String... others) {
+        return new UniqueKey(name, columns, nullsNotDistinct, deferrability, List.of(others), comment);
+    }
+
+    @Override
+    public UniqueKey comment(@Nullable String text) {
+        return new UniqueKey(name, columns, nullsNotDistinct, deferrability, include, text);
+    }
+
+    @Override
+    public List<String> uses() {
+        return Stream.concat(columns.stream(), include.stream()).toList();
     }
 
     @Override
@@ -44,11 +71,22 @@ public record UniqueKey(String name, List<String> columns, boolean nullsNotDisti
 
     @Override
     public UniqueKey named(String other) {
-        return new UniqueKey(other, columns, nullsNotDistinct, deferrability);
+        return new UniqueKey(other, columns, nullsNotDistinct, deferrability, include, comment);
     }
 
     @Override
     public UniqueKey renamingColumn(String from, String to) {
-        return new UniqueKey(name, Names.renamed(columns, from, to), nullsNotDistinct, deferrability);
+        return new UniqueKey(
+                name,
+                Names.renamed(columns, from, to),
+                nullsNotDistinct,
+                deferrability,
+                Names.renamed(include, from, to),
+                comment);
+    }
+
+    @Override
+    public int minimumVersion() {
+        return nullsNotDistinct ? Index.NULLS_NOT_DISTINCT : 0;
     }
 }

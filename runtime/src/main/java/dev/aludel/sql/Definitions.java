@@ -2,6 +2,7 @@
 package dev.aludel.sql;
 
 import static dev.aludel.sql.Quoting.list;
+import static dev.aludel.sql.Quoting.literal;
 import static dev.aludel.sql.Quoting.quoted;
 import static java.util.stream.Collectors.joining;
 
@@ -11,6 +12,7 @@ import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
@@ -20,7 +22,9 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.StorageParameter;
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,22 +108,40 @@ public final class Definitions {
 
     private static String rule(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return "PRIMARY KEY " + list(key.columns()) + deferrability(key.deferrability());
+            return "PRIMARY KEY " + list(key.columns()) + include(key.include()) + deferrability(key.deferrability());
         }
         if (constraint instanceof UniqueKey key) {
             String nulls = key.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "";
-            return "UNIQUE " + nulls + list(key.columns()) + deferrability(key.deferrability());
+            return "UNIQUE " + nulls + list(key.columns()) + include(key.include())
+                    + deferrability(key.deferrability());
         }
         if (constraint instanceof ForeignKey key) {
-            return foreignKey(key);
+            return foreignKey(key) + validity(key);
         }
-        return "CHECK (" + ((CheckConstraint) constraint).expression() + ")";
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return exclusion.definition();
+        }
+        CheckConstraint check = (CheckConstraint) constraint;
+        return "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "") + validity(check);
+    }
+
+    private static String validity(Constraint constraint) {
+        Validity validity = constraint.validity();
+        return validity == null ? "" : validity == Validity.NOT_VALID ? " NOT VALID" : " NOT ENFORCED";
+    }
+
+    private static String include(List<String> columns) {
+        return columns.isEmpty() ? "" : " INCLUDE " + list(columns);
     }
 
     private static String foreignKey(ForeignKey key) {
         return "FOREIGN KEY " + list(key.columns()) + " REFERENCES " + quoted(key.target()) + " "
                 + list(key.targetColumns())
+                + (key.options().matchFull() ? " MATCH FULL" : "")
                 + action(" ON DELETE ", key.onDelete())
+                + (key.options().onDeleteColumns().isEmpty()
+                        ? ""
+                        : " " + list(key.options().onDeleteColumns()))
                 + action(" ON UPDATE ", key.onUpdate())
                 + deferrability(key.deferrability());
     }
@@ -142,9 +164,18 @@ public final class Definitions {
         return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + quoted(index.name()) + " ON " + quoted(table)
                 + ("btree".equals(index.method()) ? "" : " USING " + quoted(index.method()))
                 + " " + keys
-                + (index.include().isEmpty() ? "" : " INCLUDE " + list(index.include()))
+                + include(index.include())
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
+                + parameters(index.options().parameters())
                 + (index.predicate() == null ? "" : " WHERE " + index.predicate());
+    }
+
+    private static String parameters(List<StorageParameter> parameters) {
+        return parameters.isEmpty()
+                ? ""
+                : parameters.stream()
+                        .map(it -> quoted(it.name()) + " = " + literal(it.value()))
+                        .collect(joining(", ", " WITH (", ")"));
     }
 
     private static String key(IndexKey key) {
@@ -152,6 +183,7 @@ public final class Definitions {
         String operators = key.operatorClass() == null ? "" : " " + key.operatorClass();
         String order = key.descending() ? " DESC" : "";
         String nulls = key.nullsFirst() == key.descending() ? "" : key.nullsFirst() ? " NULLS FIRST" : " NULLS LAST";
-        return value + operators + order + nulls;
+        String collation = key.collation() == null ? "" : " COLLATE " + key.collation();
+        return value + collation + operators + order + nulls;
     }
 }

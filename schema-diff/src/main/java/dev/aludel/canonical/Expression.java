@@ -39,6 +39,8 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
         INDEX_KEY,
         /** The condition of a partial index. */
         PREDICATE,
+        /** All of an exclusion constraint but its name. */
+        EXCLUSION,
         /** The name of a type. */
         TYPE
     }
@@ -74,6 +76,11 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
     /** The condition of a partial index of a table. */
     public static Expression predicate(Table table, String text) {
         return new Expression(Kind.PREDICATE, named(table, text), context(table, text), "", text);
+    }
+
+    /** What an exclusion constraint of a table says. */
+    public static Expression exclusion(Table table, String text) {
+        return new Expression(Kind.EXCLUSION, named(table, text), context(table, text), "", text);
     }
 
     /** The name of a type. */

@@ -7,6 +7,7 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Index;
@@ -77,7 +78,10 @@ record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converte
         if (constraint instanceof CheckConstraint check) {
             return Mentions.any(check.expression(), remade) || Mentions.any(check.expression(), retyped);
         }
-        return isAny(constraint.columns(), remade)
+        if (constraint instanceof ExclusionConstraint exclusion) {
+            return Mentions.any(exclusion.definition(), remade) || Mentions.any(exclusion.definition(), retyped);
+        }
+        return isAny(constraint.uses(), remade)
                 || (constraint instanceof ForeignKey && isAny(constraint.columns(), converted));
     }
 

@@ -12,10 +12,8 @@ import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameConstraint;
 import dev.aludel.operation.RenameIndex;
-import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
-import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
 import java.util.Collections;
@@ -70,7 +68,7 @@ record NamesInUse(
     }
 
     private static void note(QualifiedName table, Constraint constraint, Set<QualifiedName> names) {
-        if (!(constraint instanceof CheckConstraint || constraint instanceof ForeignKey)) {
+        if (constraint.makesIndex()) {
             names.add(table.sibling(constraint.name()));
         }
     }

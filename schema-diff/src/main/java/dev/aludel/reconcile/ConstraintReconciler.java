@@ -58,7 +58,14 @@ final class ConstraintReconciler {
                         (wanted, current) -> wanted.name().equals(current.name()),
                         (wanted, current) -> wanted instanceof PrimaryKey && current instanceof PrimaryKey));
         List<Constraint> target = new ArrayList<>();
-        matching.pairs().forEach((wanted, current) -> target.add(paired(wanted, current, unnamed, respelled)));
+        matching.pairs().forEach((wanted, current) -> {
+            // What the database alone says can't stay if it is about a column that goes.
+            boolean ours = ownership.isModels(key(current)) || isAny(current.uses(), dropped);
+            boolean stands = !(current instanceof CheckConstraint && respelled.contains(current.name()));
+            String name = unnamed.test(wanted.name()) ? current.name() : wanted.name();
+            target.add(
+                    (stands ? paired(wanted, current, ours) : LiveFacts.replacing(wanted, current, ours)).named(name));
+        });
         for (Constraint wanted : matching.added()) {
             if (!enforcedByIndex(wanted)) {
                 notes.add(live.name(), wanted);
@@ -73,21 +80,26 @@ final class ConstraintReconciler {
         return target;
     }
 
-    private Constraint paired(Constraint wanted, Constraint current, Predicate<String> unnamed, Set<String> respelled) {
-        String name = unnamed.test(wanted.name()) ? current.name() : wanted.name();
-        if (current instanceof CheckConstraint && respelled.contains(current.name())) {
-            return wanted.named(name);
+    private Constraint paired(Constraint wanted, Constraint current, boolean ours) {
+        if (!likeness.similar(wanted, current)) {
+            return LiveFacts.replacing(wanted, current, ours);
         }
-        if (likeness.similar(wanted, current)) {
-            if (!likeness.same(wanted, current)) {
-                notes.note(
-                        key(current),
-                        "its columns stand in another order than in the model (%s); left as it is"
-                                .formatted(String.join(", ", wanted.columns())));
-            }
-            return current.named(name);
+        Constraint settled = LiveFacts.settled(wanted, current, ours);
+        if (settled.equals(current) && !likeness.same(wanted, current)) {
+            notes.note(key(current), unsaid(wanted, current));
         }
-        return wanted.named(name);
+        return settled;
+    }
+
+    private static boolean isAny(List<String> columns, Set<String> of) {
+        return columns.stream().anyMatch(of::contains);
+    }
+
+    private static String unsaid(Constraint wanted, Constraint current) {
+        return wanted.columns().equals(current.columns())
+                ? "the database says more of it than the model; left as it is"
+                : "its columns stand in another order than in the model (%s); left as it is"
+                        .formatted(String.join(", ", wanted.columns()));
     }
 
     private boolean enforcedByIndex(Constraint wanted) {
@@ -104,7 +116,7 @@ final class ConstraintReconciler {
 
     private boolean stays(Constraint current, Set<String> dropped) {
         ObjectKey key = key(current);
-        if (current.columns().stream().anyMatch(dropped::contains) || ownership.drops(key)) {
+        if (isAny(current.uses(), dropped) || ownership.drops(key)) {
             return false;
         }
         notes.leave(key);

@@ -45,11 +45,16 @@ final class IndexReconciler {
                 List.of(
                         Matching.named(Index::name, likeness::same),
                         likeness::same,
+                        (wanted, current) -> likeness.same(
+                                wanted.storing(
+                                        settled(wanted, current).options().parameters()),
+                                current),
                         (wanted, current) -> wanted.name().equals(current.name())));
         List<Index> target = new ArrayList<>();
         matching.pairs().forEach((wanted, current) -> {
             String name = unnamed.test(wanted.name()) ? current.name() : wanted.name();
-            target.add((likeness.same(wanted, current) ? current : wanted).named(name));
+            Index settled = settled(wanted, current);
+            target.add((likeness.same(settled, current) ? current : settled).named(name));
         });
         matching.added().forEach(it -> notes.add(live.name(), it));
         target.addAll(matching.added());
@@ -59,6 +64,11 @@ final class IndexReconciler {
             }
         }
         return target;
+    }
+
+    private Index settled(Index wanted, Index current) {
+        ObjectKey key = ObjectKey.part(Kind.INDEX, live.name(), current.name());
+        return LiveFacts.settled(wanted, current, ownership.isModels(key));
     }
 
     private boolean stays(Index current, Set<String> dropped) {

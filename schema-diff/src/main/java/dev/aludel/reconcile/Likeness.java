@@ -6,12 +6,15 @@ import dev.aludel.canonical.Expression;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ExclusionConstraint;
+import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
-import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,25 +33,50 @@ final class Likeness {
         this.liveTable = liveTable;
     }
 
+    /** Whether they say the same, comments and unchecked rows aside, which no entity speaks of. */
     boolean same(Constraint model, Constraint live) {
+        if (model instanceof CheckConstraint wanted && live instanceof CheckConstraint current) {
+            return wanted.noInherit() == current.noInherit() && similar(wanted, current);
+        }
+        if (model instanceof ExclusionConstraint && live instanceof ExclusionConstraint) {
+            return similar(model, live);
+        }
+        return bare(model.named(live.name())).equals(bare(live));
+    }
+
+    private static Constraint bare(Constraint constraint) {
+        return constraint instanceof ForeignKey key ? key.unchecked(null).comment(null) : constraint.comment(null);
+    }
+
+    /**
+     * Whether they are about the same: keys over the same columns in any order, which means the same; foreign keys from
+     * the same columns to the same ones; checks of the same condition. What else they say may differ.
+     */
+    boolean similar(Constraint model, Constraint live) {
         if (model instanceof CheckConstraint wanted && live instanceof CheckConstraint current) {
             return sameText(
                     Expression.check(modelTable, wanted.expression()),
                     Expression.check(liveTable, current.expression()),
                     "check " + live.name());
         }
-        return model.named(live.name()).equals(live);
+        if (model instanceof ExclusionConstraint wanted && live instanceof ExclusionConstraint current) {
+            return sameText(
+                    Expression.exclusion(modelTable, wanted.definition()),
+                    Expression.exclusion(liveTable, current.definition()),
+                    "exclusion constraint " + live.name());
+        }
+        if (model instanceof ForeignKey wanted && live instanceof ForeignKey current) {
+            return wanted.target().equals(current.target()) && pairs(wanted).equals(pairs(current));
+        }
+        return model.getClass() == live.getClass() && set(model).equals(set(live));
     }
 
-    /** As {@link #same(Constraint, Constraint)}; for keys the order of columns doesn't count, since it means the same. */
-    boolean similar(Constraint model, Constraint live) {
-        if (model instanceof PrimaryKey && live instanceof PrimaryKey) {
-            return set(model).equals(set(live));
+    private static Set<List<String>> pairs(ForeignKey key) {
+        Set<List<String>> pairs = new HashSet<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            pairs.add(List.of(key.columns().get(i), key.targetColumns().get(i)));
         }
-        if (model instanceof UniqueKey wanted && live instanceof UniqueKey current) {
-            return set(model).equals(set(live)) && wanted.nullsNotDistinct() == current.nullsNotDistinct();
-        }
-        return same(model, live);
+        return pairs;
     }
 
     /** Whether a plain unique index keeps the same rows apart as a unique constraint of the model would. */
@@ -63,9 +91,10 @@ final class Likeness {
                         live.keys().stream().map(IndexKey::value).toList()));
     }
 
+    /** Whether they say the same, comments aside, which no entity speaks of. */
     boolean same(Index model, Index live) {
-        Index bare = model.named(live.name()).where(null).keyed(live.keys());
-        return bare.equals(live.where(null)) && sameKeys(model, live) && samePredicate(model, live);
+        Index bare = model.named(live.name()).where(null).keyed(live.keys()).comment(null);
+        return bare.equals(live.where(null).comment(null)) && sameKeys(model, live) && samePredicate(model, live);
     }
 
     private boolean sameKeys(Index model, Index live) {
@@ -86,7 +115,13 @@ final class Likeness {
         }
         boolean otherwise = model.expression()
                 && live.expression()
-                && new IndexKey(live.value(), true, model.descending(), model.nullsFirst(), model.operatorClass())
+                && new IndexKey(
+                                live.value(),
+                                true,
+                                model.descending(),
+                                model.nullsFirst(),
+                                model.operatorClass(),
+                                model.collation())
                         .equals(live);
         return otherwise
                 && sameText(
@@ -123,6 +158,8 @@ final class Likeness {
         Set<Expression> expressions = new LinkedHashSet<>();
         table.constraints(CheckConstraint.class)
                 .forEach(it -> expressions.add(Expression.check(table, it.expression())));
+        table.constraints(ExclusionConstraint.class)
+                .forEach(it -> expressions.add(Expression.exclusion(table, it.definition())));
         for (Index index : table.indexes()) {
             for (IndexKey key : index.keys()) {
                 if (key.expression()) {

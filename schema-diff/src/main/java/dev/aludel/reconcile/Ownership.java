@@ -40,6 +40,11 @@ public record Ownership(Set<ObjectKey> model, Set<ObjectKey> drops, boolean ever
         return everything || model.contains(key) || drops.contains(key);
     }
 
+    /** Whether the model made it, so that what the model doesn't say of it is its word too. */
+    boolean isModels(ObjectKey key) {
+        return everything || model.contains(key);
+    }
+
     boolean dropsPart(ObjectKey.Kind kind, QualifiedName table, String part) {
         return drops(ObjectKey.part(kind, table, part));
     }

@@ -3,11 +3,13 @@ package dev.aludel.reconcile;
 
 import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.canonical.Expression;
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -60,11 +62,13 @@ public final class Respelling {
         List<Constraint> constraints = live.constraints().stream()
                 .map(it -> made.findConstraint(it.name())
                         .filter(other -> likeness.same(other, it))
+                        .map(other -> spelled(other, it))
                         .orElse(it))
                 .toList();
         List<Index> indexes = live.indexes().stream()
                 .map(it -> made.findIndex(it.name())
                         .filter(other -> likeness.same(other, it))
+                        .map(other -> other.comment(it.comment()))
                         .orElse(it))
                 .toList();
         List<Column> columns = live.columns().stream()
@@ -73,6 +77,14 @@ public final class Respelling {
                         .orElse(it))
                 .toList();
         return live.columns(columns).constraints(constraints).indexes(indexes);
+    }
+
+    private static Constraint spelled(Constraint made, Constraint live) {
+        Constraint commented = made.comment(live.comment());
+        if (commented instanceof CheckConstraint check) {
+            return check.unchecked(live.validity());
+        }
+        return commented instanceof ForeignKey key ? key.unchecked(live.validity()) : commented;
     }
 
     private @Nullable ColumnValue value(Table table, Column made, Column live) {

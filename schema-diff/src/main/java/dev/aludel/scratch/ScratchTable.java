@@ -30,8 +30,8 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
 
     /** Reads checks, then defaults, generated values and types by column, then index keys and predicates. */
     private static final String PRINTS = """
-            SELECT conname, pg_get_expr(conbin, conrelid)
-              FROM pg_constraint WHERE contype = 'c' AND conrelid = ?::regclass
+            SELECT conname, CASE WHEN contype = 'x' THEN pg_get_constraintdef(oid) ELSE pg_get_expr(conbin, conrelid) END
+              FROM pg_constraint WHERE contype IN ('c', 'x') AND conrelid = ?::regclass
             UNION ALL
             SELECT attname, CASE WHEN attname LIKE 'aludel\\_type\\_%' THEN format_type(atttypid, atttypmod)
                                  ELSE pg_get_expr(adbin, adrelid) END
@@ -40,7 +40,8 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
             UNION ALL
             SELECT relname, CASE WHEN indpred IS NULL THEN pg_get_indexdef(indexrelid, 1, false)
                                  ELSE pg_get_expr(indpred, indrelid) END
-              FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid WHERE indrelid = ?::regclass
+              FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+             WHERE NOT indisexclusion AND indrelid = ?::regclass
             """;
 
     /** Puts expressions on as few tables as their columns allow. */
@@ -101,6 +102,7 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
             Expression it = expressions.get(i);
             switch (it.kind()) {
                 case CHECK -> parts.add("CONSTRAINT " + mark(i) + " CHECK (" + it.text() + ")");
+                case EXCLUSION -> parts.add("CONSTRAINT " + mark(i) + " " + it.text());
                 case DEFAULT -> parts.add(mark(i) + " " + it.type() + " DEFAULT " + it.text());
                 case GENERATED ->
                     parts.add(mark(i) + " " + it.type() + " GENERATED ALWAYS AS (" + it.text() + ") STORED");
@@ -116,7 +118,7 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
         return switch (expression.kind()) {
             case INDEX_KEY -> on + "((" + expression.text() + "))";
             case PREDICATE -> on + "((1)) WHERE " + expression.text();
-            case CHECK, DEFAULT, GENERATED, TYPE -> "";
+            case CHECK, EXCLUSION, DEFAULT, GENERATED, TYPE -> "";
         };
     }
 

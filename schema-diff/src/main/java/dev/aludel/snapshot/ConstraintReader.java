@@ -5,15 +5,19 @@ import dev.aludel.model.Finding;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.schema.Validity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads constraints, each by its table and not by its name, which only its table makes unique.
@@ -31,7 +35,7 @@ final class ConstraintReader {
                    k.conkey::text,
                    k.condeferrable,
                    k.condeferred,
-                   k.convalidated and {enforced},
+                   case when not {enforced} then 'e' when not k.convalidated then 'v' end,
                    k.connoinherit,
                    pg_catalog.pg_get_expr(k.conbin, k.conrelid),
                    tn.nspname,
@@ -44,15 +48,20 @@ final class ConstraintReader {
                    k.confdeltype::text,
                    k.confupdtype::text,
                    k.confmatchtype = 'f',
-                   {some-columns-set},
+                   {columns-set}::text,
                    {period},
                    {nulls-not-distinct},
-                   i.indnatts > i.indnkeyatts
+                   i.indnkeyatts,
+                   i.indkey::text,
+                   pg_catalog.obj_description(k.oid, 'pg_constraint'),
+                   case when k.contype = 'x' then pg_catalog.pg_get_constraintdef(k.oid) end,
+                   x.reloptions::text
             from ours
             join pg_catalog.pg_constraint k on k.conrelid = ours.oid
             left join pg_catalog.pg_class t on t.oid = k.confrelid
             left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
-            left join pg_catalog.pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
+            left join pg_catalog.pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')
+            left join pg_catalog.pg_class x on x.oid = i.indexrelid
             where (k.contype in ('p', 'u', 'f', 'c', 'x') or (k.contype = 'n' and not k.convalidated))
               and k.conparentid = 0""";
 
@@ -77,12 +86,23 @@ final class ConstraintReader {
         String name = row.getString(2);
         ObjectKey key = ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table.name(), name);
         findings(row, key);
+        @Nullable String comment = row.getString(21);
         switch (row.getString(3)) {
-            case "p" -> add(table, new PrimaryKey(name, columns(table, row), deferrability(row)));
-            case "u" -> add(table, new UniqueKey(name, columns(table, row), row.getBoolean(18), deferrability(row)));
-            case "f" -> add(table, foreignKey(table, name, row));
+            case "p" ->
+                add(table, new PrimaryKey(name, columns(table, row), deferrability(row), include(table, row), comment));
+            case "u" ->
+                add(
+                        table,
+                        new UniqueKey(
+                                name,
+                                columns(table, row),
+                                row.getBoolean(18),
+                                deferrability(row),
+                                include(table, row),
+                                comment));
+            case "f" -> add(table, foreignKey(table, name, row).comment(comment));
             case "c" -> check(table, key, row);
-            case "x" -> snapshot.find(Finding.Kind.UNKNOWN, key, "is an exclusion constraint, which is left alone");
+            case "x" -> exclusion(table, key, row);
             default -> {
                 // NOT NULL, which the column has; here only for its finding.
             }
@@ -98,10 +118,30 @@ final class ConstraintReader {
         if (expression == null) {
             throw new VanishedObjectException(key.toString());
         }
-        add(table, new CheckConstraint(row.getString(2), expression));
+        add(
+                table,
+                new CheckConstraint(row.getString(2), expression, row.getBoolean(8), validity(row), row.getString(21)));
+        uses(table, key, row);
+    }
+
+    private void exclusion(LiveTable table, ObjectKey key, ResultSet row) throws SQLException {
+        String definition = row.getString(22);
+        if (definition == null) {
+            throw new VanishedObjectException(key.toString());
+        }
+        List<Integer> numbers = Numbers.integers(row.getString(4));
+        List<String> columns =
+                table.columnNames(numbers.stream().filter(it -> it > 0).toList());
+        add(table, new ExclusionConstraint(row.getString(2), definition, columns, row.getString(21)));
+        uses(table, key, row);
+    }
+
+    private void uses(LiveTable table, ObjectKey key, ResultSet row) throws SQLException {
         String numbers = row.getString(4);
-        for (int number : Numbers.integers(numbers == null ? "" : numbers)) {
-            snapshot.uses(key, table.columnName(number));
+        for (int number : Numbers.integers(given(numbers))) {
+            if (number > 0) {
+                snapshot.uses(key, table.columnName(number));
+            }
         }
     }
 
@@ -115,30 +155,29 @@ final class ConstraintReader {
                 targetColumns,
                 action(row.getString(13)),
                 action(row.getString(14)),
-                deferrability(row));
+                new ForeignKeyOptions(
+                        deferrability(row),
+                        row.getBoolean(15),
+                        table.columnNames(Numbers.integers(given(row.getString(16)))),
+                        validity(row),
+                        null));
     }
 
     private void findings(ResultSet row, ObjectKey key) throws SQLException {
-        if (!row.getBoolean(7)) {
-            unsupported(key, "is not validated or not enforced; it is compared as if it were");
-        }
-        if (row.getBoolean(8) && row.getString(3).equals("c")) {
-            unsupported(key, "is NO INHERIT; it is compared as if it were not");
-        }
-        if (row.getBoolean(15)) {
-            unsupported(key, "is MATCH FULL, which is not supported; it is compared as if it were MATCH SIMPLE");
-        }
-        if (row.getBoolean(16)) {
-            unsupported(
-                    key,
-                    "sets only some of its columns on delete, which is not supported; it is compared as if it set all");
+        if (row.getString(3).equals("n")) {
+            unsupported(key, "is not validated; it is compared as if it were");
         }
         if (row.getBoolean(17)) {
             unsupported(
                     key, "is about periods, which is not supported; it is compared as if it were about plain values");
         }
-        if (row.getBoolean(19)) {
-            unsupported(key, "has INCLUDE columns, which are not supported; it is compared as if it had none");
+        String parameters = row.getString(23);
+        if (parameters != null) {
+            snapshot.find(
+                    Finding.Kind.NOTE,
+                    key,
+                    "has storage parameters %s for its index, which would be lost if it were made anew"
+                            .formatted(parameters));
         }
     }
 
@@ -148,6 +187,21 @@ final class ConstraintReader {
 
     private static List<String> columns(LiveTable table, ResultSet row) throws SQLException {
         return table.columnNames(Numbers.integers(row.getString(4)));
+    }
+
+    /** The columns of its index that it doesn't speak of. */
+    private static List<String> include(LiveTable table, ResultSet row) throws SQLException {
+        List<Integer> numbers = Numbers.integers(row.getString(20));
+        return table.columnNames(numbers.subList(row.getInt(19), numbers.size()));
+    }
+
+    private static String given(@Nullable String array) {
+        return array == null ? "" : array;
+    }
+
+    private static @Nullable Validity validity(ResultSet row) throws SQLException {
+        String letter = row.getString(7);
+        return letter == null ? null : letter.equals("e") ? Validity.NOT_ENFORCED : Validity.NOT_VALID;
     }
 
     private static Deferrability deferrability(ResultSet row) throws SQLException {

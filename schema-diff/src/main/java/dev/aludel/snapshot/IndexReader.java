@@ -4,7 +4,9 @@ package dev.aludel.snapshot;
 import dev.aludel.model.Finding;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.IndexOptions;
 import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.StorageParameter;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,10 +22,10 @@ final class IndexReader {
     private static final String OPERATOR_CLASSES_SQL = """
             select o.oid,
                    case when pg_catalog.pg_opclass_is_visible(o.oid) then '' else pg_catalog.quote_ident(n.nspname) || '.' end
-                       || pg_catalog.quote_ident(o.opcname)
+                       || pg_catalog.quote_ident(o.opcname),
+                   o.opcdefault
             from pg_catalog.pg_opclass o
-            join pg_catalog.pg_namespace n on n.oid = o.opcnamespace
-            where not o.opcdefault""";
+            join pg_catalog.pg_namespace n on n.oid = o.opcnamespace""";
 
     private static final String SQL = """
             with {ours}
@@ -45,8 +47,22 @@ final class IndexReader {
                    pg_catalog.pg_get_expr(i.indpred, i.indrelid),
                    {nulls-not-distinct},
                    i.indisvalid,
-                   c.reloptions::text,
-                   s.spcname
+                   c.reloptions::text[],
+                   s.spcname,
+                   pg_catalog.obj_description(i.indexrelid, 'pg_class'),
+                   pg_catalog.pg_get_indexdef(i.indexrelid),
+                   array(select case when l.oid <> 100 then
+                             case when pg_catalog.pg_collation_is_visible(l.oid) then ''
+                                  else pg_catalog.quote_ident(ln.nspname) || '.' end || pg_catalog.quote_ident(l.collname)
+                             else '"default"' end
+                         from pg_catalog.unnest(i.indcollation) with ordinality u(number, place)
+                         left join pg_catalog.pg_collation l on l.oid = u.number
+                         left join pg_catalog.pg_namespace ln on ln.oid = l.collnamespace
+                         order by u.place),
+                   array(select pg_catalog.array_to_string(a.attoptions, ', ')
+                         from pg_catalog.pg_attribute a
+                         where a.attrelid = i.indexrelid
+                         order by a.attnum)
             from ours
             join pg_catalog.pg_index i on i.indrelid = ours.oid
             join pg_catalog.pg_class c on c.oid = i.indexrelid
@@ -61,19 +77,18 @@ final class IndexReader {
 
     private static final int NULLS_FIRST = 2;
 
-    /** The database's own collation, {@code DEFAULT_COLLATION_OID}; never written. */
-    private static final long DEFAULT_COLLATION = 100;
-
     private final SnapshotBuilder snapshot;
 
-    private final Map<Long, String> operatorClasses = new HashMap<>();
+    private final Map<Long, OperatorClass> operatorClasses = new HashMap<>();
 
     IndexReader(SnapshotBuilder snapshot) {
         this.snapshot = snapshot;
     }
 
     void read(CatalogQueries queries) throws SQLException {
-        queries.each(OPERATOR_CLASSES_SQL, row -> operatorClasses.put(row.getLong(1), row.getString(2)));
+        queries.each(
+                OPERATOR_CLASSES_SQL,
+                row -> operatorClasses.put(row.getLong(1), new OperatorClass(row.getString(2), row.getBoolean(3))));
         queries.each(SQL, this::read);
     }
 
@@ -93,16 +108,34 @@ final class IndexReader {
         }
         List<Integer> numbers = Numbers.integers(row.getString(7));
         int width = row.getInt(6);
-        List<IndexKey> keys = keys(table, key, row, numbers.subList(0, width));
-        List<String> include = table.columnNames(numbers.subList(width, numbers.size()));
+        var index = new Index(
+                name,
+                keys(table, key, row, numbers.subList(0, width)),
+                row.getBoolean(5),
+                row.getString(4),
+                table.columnNames(numbers.subList(width, numbers.size())),
+                predicate(key, row),
+                new IndexOptions(row.getBoolean(14), parameters(row), row.getString(18)));
+        snapshot.add(table, index, row.getLong(1));
+        findings(row, key);
+    }
+
+    private static @Nullable String predicate(ObjectKey key, ResultSet row) throws SQLException {
         String predicate = row.getString(13);
         if (predicate == null && row.getBoolean(12)) {
             throw new VanishedObjectException(key.toString());
         }
-        boolean unique = row.getBoolean(5);
-        Index index = new Index(name, keys, unique, row.getString(4), include, row.getBoolean(14), predicate);
-        snapshot.add(table, index, row.getLong(1));
-        findings(row, key);
+        return predicate;
+    }
+
+    private static List<StorageParameter> parameters(ResultSet row) throws SQLException {
+        List<StorageParameter> parameters = new ArrayList<>();
+        for (@Nullable String parameter : texts(row, 16)) {
+            String text = given(parameter);
+            int sign = text.indexOf('=');
+            parameters.add(new StorageParameter(text.substring(0, sign), text.substring(sign + 1)));
+        }
+        return parameters;
     }
 
     private List<IndexKey> keys(LiveTable table, ObjectKey key, ResultSet row, List<Integer> numbers)
@@ -110,8 +143,9 @@ final class IndexReader {
         List<Integer> options = Numbers.integers(row.getString(8));
         List<Long> classes = Numbers.longs(row.getString(9));
         List<Long> collations = Numbers.longs(row.getString(10));
-        Array expressions = row.getArray(11);
-        @Nullable String[] definitions = expressions == null ? new String[0] : (String[]) expressions.getArray();
+        @Nullable String[] definitions = texts(row, 11);
+        @Nullable String[] collationNames = texts(row, 20);
+        @Nullable String[] classOptions = texts(row, 21);
         List<IndexKey> keys = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             boolean descending = (options.get(i) & DESCENDING) != 0;
@@ -121,38 +155,62 @@ final class IndexReader {
             if (value == null || value.isEmpty()) {
                 throw new VanishedObjectException(key.toString());
             }
-            keys.add(new IndexKey(value, expression, descending, nullsFirst, operatorClasses.get(classes.get(i))));
-            if (hasOwnCollation(table, numbers.get(i), collations.get(i))) {
-                snapshot.find(
-                        Finding.Kind.UNKNOWN,
-                        key,
-                        "has a collation of its own for %s; collations of indexes are not compared".formatted(value));
-            }
+            @Nullable String collation = collationNames[i];
+            boolean collated = collation != null
+                    && isCollated(table, numbers.get(i), collations.get(i), value + " COLLATE " + collation, row);
+            keys.add(new IndexKey(
+                    value,
+                    expression,
+                    descending,
+                    nullsFirst,
+                    operatorClass(classes.get(i), classOptions[i]),
+                    collated ? collation : null));
         }
         return keys;
     }
 
-    /** An expression takes its collation from a column of the table, or has one of its own. */
-    private static boolean hasOwnCollation(LiveTable table, int number, long collation) {
-        if (collation == 0) {
-            return false;
+    /** The operator class, unless it is the type's default one and has no options. */
+    private @Nullable String operatorClass(long number, @Nullable String options) {
+        OperatorClass operators = operatorClasses.get(number);
+        if (operators == null) {
+            return null;
         }
-        LiveColumn column = table.columns().get(number);
-        if (column != null) {
-            return column.collation() != collation;
+        if (options != null && !options.isEmpty()) {
+            return operators.name() + " (" + options + ")";
         }
-        return collation != DEFAULT_COLLATION
-                && table.columns().values().stream().noneMatch(it -> it.collation() == collation);
+        return operators.byDefault() ? null : operators.name();
     }
 
-    private void findings(ResultSet row, ObjectKey key) throws SQLException {
-        String parameters = row.getString(16);
-        if (parameters != null) {
-            snapshot.find(
-                    Finding.Kind.NOTE,
-                    key,
-                    "has storage parameters %s, which would be lost if it were made anew".formatted(parameters));
+    /** Whether a key has a collation of its own; an expression prints the one that it brings along inside itself. */
+    private static boolean isCollated(LiveTable table, int number, long collation, String printed, ResultSet row)
+            throws SQLException {
+        LiveColumn column = table.columns().get(number);
+        return column == null
+                ? given(row.getString(19)).contains(printed)
+                : collation != 0 && column.collation() != collation;
+    }
+
+    private static @Nullable String[] texts(ResultSet row, int column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? new String[0] : (@Nullable String[]) array.getArray();
+    }
+
+    private static String given(@Nullable String text) throws VanishedObjectException {
+        if (text == null) {
+            throw new VanishedObjectException("an index");
         }
+        return text;
+    }
+
+    /**
+     * An operator class.
+     *
+     * @param name its name in SQL
+     * @param byDefault whether it is the one that its type takes by itself
+     */
+    private record OperatorClass(String name, boolean byDefault) {}
+
+    private void findings(ResultSet row, ObjectKey key) throws SQLException {
         String tablespace = row.getString(17);
         if (tablespace != null) {
             snapshot.find(

@@ -131,7 +131,7 @@ final class LiveSchemas {
         return sql.replace("{ours}", OURS)
                 .replace("{schemas}", schemas)
                 .replace("{nulls-not-distinct}", distinct ? "coalesce(i.indnullsnotdistinct, false)" : "false")
-                .replace("{some-columns-set}", distinct ? "k.confdelsetcols is not null" : "false")
+                .replace("{columns-set}", distinct ? "k.confdelsetcols" : "null")
                 .replace("{enforced}", enforced ? "k.conenforced" : "true")
                 .replace("{period}", enforced ? "k.conperiod" : "false");
     }

@@ -14,7 +14,7 @@ final class RelationReader {
             select c.oid, c.relnamespace, c.relname, k.conrelid
             from pg_catalog.pg_class c
             left join pg_catalog.pg_constraint k
-                on k.conindid = c.oid and k.contype in ('p', 'u') and k.conparentid = 0
+                on k.conindid = c.oid and k.contype in ('p', 'u', 'x') and k.conparentid = 0
             where c.relnamespace in ({schemas})""";
 
     private final LiveSchemas schemas;

@@ -4,6 +4,7 @@ package dev.aludel.snapshot;
 import static dev.aludel.schema.CheckConstraint.check;
 import static dev.aludel.schema.Deferrability.DEFERRABLE;
 import static dev.aludel.schema.Deferrability.INITIALLY_DEFERRED;
+import static dev.aludel.schema.ExclusionConstraint.exclude;
 import static dev.aludel.schema.ForeignKey.foreignKey;
 import static dev.aludel.schema.PrimaryKey.primaryKey;
 import static dev.aludel.schema.ReferentialAction.CASCADE;
@@ -14,9 +15,10 @@ import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.aludel.model.Finding;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.Validity;
 import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
@@ -81,8 +83,9 @@ final class SnapshotConstraintsTest {
         Snapshot snapshot =
                 Snapshots.of(database, "create table t (a integer, b integer, constraint uk unique (a) include (b))");
 
-        assertThat(Snapshots.table(snapshot, "t").constraints()).containsExactly(unique("uk", "a"));
-        assertThat(Snapshots.subjects(snapshot)).containsExactly("constraint t.uk");
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .containsExactly(unique("uk", "a").including("b"));
+        assertThat(snapshot.findings()).isEmpty();
     }
 
     @Test
@@ -147,7 +150,7 @@ final class SnapshotConstraintsTest {
     }
 
     @Test
-    void foreignKeysThatAreNotSupported(TestDatabase database) throws SQLException {
+    void foreignKeysThatMatchFullyOrAreNotValid(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
                 "create table p (a integer, b integer, primary key (a, b))",
@@ -156,12 +159,9 @@ final class SnapshotConstraintsTest {
 
         assertThat(Snapshots.table(snapshot, "c").constraints())
                 .containsExactly(
-                        foreignKey("ff", "x", "y").references("p", "a", "b"),
-                        foreignKey("fv", "x", "y").references("p", "a", "b"));
-        assertThat(snapshot.findings())
-                .allSatisfy(it -> assertThat(it.kind()).isEqualTo(Finding.Kind.UNKNOWN))
-                .extracting(Finding::subject)
-                .containsExactly("constraint c.ff", "constraint c.fv");
+                        foreignKey("ff", "x", "y").references("p", "a", "b").matchFull(),
+                        foreignKey("fv", "x", "y").references("p", "a", "b").unchecked(Validity.NOT_VALID));
+        assertThat(snapshot.findings()).isEmpty();
     }
 
     @Test
@@ -174,7 +174,11 @@ final class SnapshotConstraintsTest {
             assertThatThrownBy(() -> database.execute(sql)).isInstanceOf(SQLException.class);
             return;
         }
-        assertThat(Snapshots.subjects(Snapshots.of(database, sql))).containsExactly("constraint c.c_x_y_fkey");
+        assertThat(Snapshots.table(Snapshots.of(database, sql), "c").constraints())
+                .containsExactly(foreignKey("c_x_y_fkey", "x", "y")
+                        .references("p", "a", "b")
+                        .onDelete(ReferentialAction.SET_NULL)
+                        .onDeleteSetting("y"));
     }
 
     @Test
@@ -211,26 +215,29 @@ final class SnapshotConstraintsTest {
     }
 
     @Test
-    void checksThatAreNotSupported(TestDatabase database) throws SQLException {
+    void checksThatAreNotInheritedOrNotValid(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
                 "create table t (a integer constraint lonely check (a > 0) no inherit)",
                 "alter table t add constraint later check (a > 1) not valid");
 
         assertThat(Snapshots.table(snapshot, "t").constraints())
-                .containsExactly(check("later", "(a > 1)"), check("lonely", "(a > 0)"));
-        assertThat(Snapshots.subjects(snapshot)).containsExactly("constraint t.later", "constraint t.lonely");
+                .containsExactly(
+                        check("later", "(a > 1)").unchecked(Validity.NOT_VALID),
+                        check("lonely", "(a > 0)").withNoInherit());
+        assertThat(snapshot.findings()).isEmpty();
     }
 
     @Test
-    void exclusionConstraintAndItsIndexAreLeftAlone(TestDatabase database) throws SQLException {
+    void exclusionConstraintWithoutItsIndex(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database, "create table t (r int4range, constraint no_overlap exclude using gist (r with &&))");
 
-        assertThat(Snapshots.table(snapshot, "t").constraints()).isEmpty();
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .containsExactly(exclude("no_overlap", "EXCLUDE USING gist (r WITH &&)", "r"));
         assertThat(Snapshots.table(snapshot, "t").indexes()).isEmpty();
-        assertThat(Snapshots.subjects(snapshot)).containsExactly("constraint t.no_overlap");
-        assertThat(snapshot.otherRelations()).containsExactly(QualifiedName.of("no_overlap"));
+        assertThat(snapshot.findings()).isEmpty();
+        assertThat(snapshot.otherRelations()).isEmpty();
     }
 
     @Test

@@ -157,16 +157,24 @@ final class SnapshotIndexesTest {
     }
 
     @Test
-    void parametersAndCollationsAreFound(TestDatabase database) throws SQLException {
+    void parametersAndCollations(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(
                 database,
                 "create table t (a text, b text collate \"C\")",
                 "create index filled on t (a) with (fillfactor = 70)",
                 "create index collated on t (a collate \"C\")",
+                "create index expressed on t (upper(a) collate \"C\")",
+                "create index inside on t ((a || (a collate \"C\")))",
                 "create index inherited on t (b, upper(a))");
 
-        assertThat(Snapshots.table(snapshot, "t").indexes()).hasSize(3);
-        assertThat(Snapshots.subjects(snapshot)).containsExactly("column t.b", "index t.collated", "index t.filled");
+        assertThat(Snapshots.table(snapshot, "t").indexes())
+                .containsExactly(
+                        index("collated", key("a").collate("\"C\"")),
+                        index("expressed", keyExpression("upper(a)").collate("\"C\"")),
+                        index("filled", "a").with("fillfactor", "70"),
+                        index("inherited", key("b"), keyExpression("upper(a)")),
+                        index("inside", keyExpression("((a || (a COLLATE \"C\")))")));
+        assertThat(Snapshots.subjects(snapshot)).doesNotContain("index t.filled", "index t.collated");
     }
 
     @Test

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.reconcile;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKeyOptions;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.IndexOptions;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.UniqueKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Takes over what the database says of a constraint or an index and the model leaves unsaid.
+ *
+ * <p>Comments, and which rows are left unchecked, are the database's word always: no entity can speak of them. Of the
+ * rest, silence is the model's word where the model made the thing, and no word where somebody else did.
+ */
+final class LiveFacts {
+
+    private LiveFacts() {}
+
+    /**
+     * What a constraint becomes that is about the same on both sides: in the database's order of columns and its
+     * spelling.
+     *
+     * @param ours whether the model made it
+     */
+    static Constraint settled(Constraint wanted, Constraint current, boolean ours) {
+        if (wanted instanceof CheckConstraint model && current instanceof CheckConstraint live) {
+            return model.requiring(live.expression()).equals(live) ? live : check(model, live, ours);
+        }
+        if (wanted instanceof PrimaryKey model && current instanceof PrimaryKey live) {
+            return new PrimaryKey(
+                    live.name(),
+                    live.columns(),
+                    deferrability(model.deferrability(), live.deferrability(), ours),
+                    said(model.include(), live.include(), ours),
+                    live.comment());
+        }
+        if (wanted instanceof UniqueKey model && current instanceof UniqueKey live) {
+            return new UniqueKey(
+                    live.name(),
+                    live.columns(),
+                    model.nullsNotDistinct() || (!ours && live.nullsNotDistinct()),
+                    deferrability(model.deferrability(), live.deferrability(), ours),
+                    said(model.include(), live.include(), ours),
+                    live.comment());
+        }
+        return wanted instanceof ForeignKey model && current instanceof ForeignKey live
+                ? foreignKey(model, live, ours)
+                : current;
+    }
+
+    /** What a constraint that is made anew in place of another one keeps of it. */
+    static Constraint replacing(Constraint wanted, Constraint current, boolean ours) {
+        if (wanted instanceof CheckConstraint model && current instanceof CheckConstraint live) {
+            return check(model, live, ours).requiring(model.expression());
+        }
+        return wanted.getClass() == current.getClass() ? wanted.comment(current.comment()) : wanted;
+    }
+
+    private static CheckConstraint check(CheckConstraint model, CheckConstraint live, boolean ours) {
+        return new CheckConstraint(
+                live.name(),
+                live.expression(),
+                model.noInherit() || (!ours && live.noInherit()),
+                live.validity(),
+                live.comment());
+    }
+
+    private static ForeignKey foreignKey(ForeignKey model, ForeignKey live, boolean ours) {
+        ForeignKeyOptions said = model.options();
+        ForeignKeyOptions known = live.options();
+        boolean sameDelete = model.onDelete() == live.onDelete();
+        var options = new ForeignKeyOptions(
+                deferrability(said.deferrability(), known.deferrability(), ours),
+                said.matchFull() || (!ours && known.matchFull()),
+                sameDelete ? said(said.onDeleteColumns(), known.onDeleteColumns(), ours) : said.onDeleteColumns(),
+                known.validity(),
+                known.comment());
+        boolean silent = model.onUpdate() == ReferentialAction.NO_ACTION && !ours;
+        return new ForeignKey(
+                live.name(),
+                live.columns(),
+                live.target(),
+                live.targetColumns(),
+                model.onDelete(),
+                silent ? live.onUpdate() : model.onUpdate(),
+                options);
+    }
+
+    private static Deferrability deferrability(Deferrability model, Deferrability live, boolean ours) {
+        return ours || model != Deferrability.NOT_DEFERRABLE ? model : live;
+    }
+
+    private static <T> List<T> said(List<T> model, List<T> live, boolean ours) {
+        return ours || !model.isEmpty() ? model : live;
+    }
+
+    /** What an index becomes that the database has under the same name, or with the same keys. */
+    static Index settled(Index wanted, Index current, boolean ours) {
+        var options = new IndexOptions(
+                wanted.nullsNotDistinct() || (!ours && wanted.unique() && current.nullsNotDistinct()),
+                said(wanted.options().parameters(), current.options().parameters(), ours),
+                current.comment());
+        Index known = wanted.with(options);
+        if (ours || !values(wanted.keys()).equals(values(current.keys()))) {
+            return known;
+        }
+        // Entities can't name an access method; what they say of order means nothing to another one than btree.
+        boolean other = wanted.method().equals("btree") && !current.method().equals("btree");
+        if (other) {
+            return known.using(current.method()).keyed(current.keys());
+        }
+        List<IndexKey> keys = new ArrayList<>();
+        for (int i = 0; i < wanted.keys().size(); i++) {
+            keys.add(key(wanted.keys().get(i), current.keys().get(i)));
+        }
+        return known.keyed(keys);
+    }
+
+    private static IndexKey key(IndexKey wanted, IndexKey current) {
+        IndexKey operators = wanted.operatorClass() == null ? wanted.using(current.operatorClass()) : wanted;
+        return operators.collation() == null ? operators.collate(current.collation()) : operators;
+    }
+
+    private static List<String> values(List<IndexKey> keys) {
+        return keys.stream().map(IndexKey::value).toList();
+    }
+}
