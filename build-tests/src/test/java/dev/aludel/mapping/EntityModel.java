@@ -46,6 +46,13 @@ record EntityModel(
         return new EntityModel(name, List.of(classes), null, EntityModel.class.getClassLoader(), Map.of());
     }
 
+    /** The same model with one more of Hibernate's settings. */
+    EntityModel with(String key, String value) {
+        Map<String, String> more = new TreeMap<>(properties);
+        more.put(key, value);
+        return new EntityModel(name, classes, unit, loader, more);
+    }
+
     /** A version of the shop: {@code v1} or {@code v2}; both have the same class names, so each has its own loader. */
     static EntityModel shop(String version) {
         Path classes = Path.of(Objects.requireNonNull(System.getProperty("aludel.sample.shop." + version), version));

@@ -7,10 +7,13 @@ import static dev.aludel.codegen.Code.call;
 import dev.aludel.codegen.Code.Chain;
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
@@ -19,6 +22,7 @@ import dev.aludel.operation.Data;
 import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
@@ -28,11 +32,14 @@ import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnum;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +64,8 @@ final class OperationCode {
 
     private final TableCode tables;
 
+    private final EnumCode enums = new EnumCode();
+
     OperationCode(ColumnCode columns, ConstraintCode constraints, IndexCode indexes, SequenceCode sequences) {
         this.columns = columns;
         this.constraints = constraints;
@@ -64,6 +73,7 @@ final class OperationCode {
         this.sequences = sequences;
         this.tables = new TableCode(columns, constraints, indexes);
         spellSchemasAndSequences();
+        spellEnums();
         spellTables();
         spellParts();
         spellSteps();
@@ -89,6 +99,38 @@ final class OperationCode {
             require(it, definition == null || definition.name().equals(it.name()));
             return List.of(definition == null ? name(it.name()) : sequences.of(definition));
         });
+    }
+
+    private void spellEnums() {
+        spell(CreateEnum.class, "createEnum", it -> enums.arguments(it.type()));
+        spellings.spell(AddEnumValue.class, it -> scope -> {
+            var definition = it.definition();
+            require(
+                    it,
+                    definition == null
+                            ? it.users().isEmpty()
+                            : definition.name().equals(it.name()));
+            Code type = definition == null ? name(it.name()) : enums.of(definition);
+            return call(scope.word("addEnumValue"), users(List.of(type, enums.of(it.value())), it.users(), scope));
+        });
+        spellings.spell(
+                AlterEnum.class,
+                it -> scope -> call(
+                        scope.word("alterEnum"),
+                        users(List.of(enums.of(it.from()), enums.of(it.to())), it.users(), scope)));
+        spell(RenameEnum.class, "renameEnum", it -> List.of(name(it.from()), name(it.to())));
+        spell(RenameEnumValue.class, "renameEnumValue", it -> List.of(name(it.name()), text(it.from()), text(it.to())));
+        spell(DropEnum.class, "dropEnum", it -> {
+            var definition = it.definition();
+            require(it, definition == null || definition.name().equals(it.name()));
+            return definition == null ? List.of(name(it.name())) : enums.arguments(definition);
+        });
+    }
+
+    private List<Code> users(List<Code> first, List<Table> tables, Scope scope) {
+        List<Code> arguments = new ArrayList<>(first);
+        tables.forEach(it -> arguments.add(this.tables.of(it, scope.methods())));
+        return arguments;
     }
 
     private void spellTables() {

@@ -5,10 +5,13 @@ import static java.util.stream.Collectors.joining;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
@@ -17,6 +20,7 @@ import dev.aludel.operation.Data;
 import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
@@ -27,9 +31,12 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnum;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
@@ -52,6 +59,7 @@ final class Summary {
 
     Summary() {
         spellObjects();
+        spellEnums();
         spellParts();
         spellSteps();
     }
@@ -82,6 +90,32 @@ final class Summary {
         spellings.spell(DropTable.class, it -> to -> to.object("-", it.name() + columns(it.definition())));
         spellings.spell(RenameTable.class, it -> to -> to.object("~", renamed(it.from(), it.to())));
         spellings.spell(CommentOnTable.class, it -> to -> to.part(it.table(), "~ comment"));
+    }
+
+    private void spellEnums() {
+        spellings.spell(
+                CreateEnum.class, it -> to -> to.object("+", "enum " + it.type().name() + labels(it.type())));
+        spellings.spell(
+                AddEnumValue.class,
+                it -> to -> to.part("enum " + it.name(), "+ " + it.value().label()));
+        spellings.spell(AlterEnum.class, it -> to -> {
+            String heading = "enum " + it.to().name();
+            it.to().labels().stream()
+                    .filter(label -> !it.from().labels().contains(label))
+                    .forEach(label -> to.part(heading, "+ " + label));
+            it.removed().forEach(label -> to.part(heading, "- " + label));
+            if (it.from().casting() != it.to().casting()) {
+                to.part(heading, "~ casts");
+            }
+        });
+        spellings.spell(
+                RenameEnumValue.class, it -> to -> to.part("enum " + it.name(), "~ " + it.from() + " → " + it.to()));
+        spellings.spell(RenameEnum.class, it -> to -> to.object("~", "enum " + renamed(it.from(), it.to())));
+        spellings.spell(DropEnum.class, it -> to -> to.object("-", "enum " + it.name()));
+    }
+
+    private static String labels(EnumType type) {
+        return " (" + String.join(", ", type.labels()) + ")";
     }
 
     private void spellParts() {
@@ -169,6 +203,10 @@ final class Summary {
         void created(Table table) {
             created.put(table.name(), table.name().toString());
             object("+", table.name() + columns(table));
+        }
+
+        void part(String object, String text) {
+            parts.computeIfAbsent("~ " + object, it -> new ArrayList<>()).add(text);
         }
 
         /** A part of a table that the plan itself creates goes without saying. */

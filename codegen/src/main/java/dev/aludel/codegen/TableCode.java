@@ -38,6 +38,14 @@ final class TableCode {
         return List.of(code);
     }
 
+    /** A table as a value: {@code table("shirts", column("color", type("color")))}. */
+    Chain of(Table table, Methods methods) {
+        List<Code> arguments = arguments(table, methods);
+        return arguments.size() == 1 && arguments.get(0) instanceof Chain chain
+                ? chain
+                : Code.call(Word.imported(Table.class, "table"), arguments);
+    }
+
     private static List<Code> named(Table table, List<Code> elements) {
         List<Code> arguments = new ArrayList<>();
         arguments.add(StringCode.of(table.name().toString()));

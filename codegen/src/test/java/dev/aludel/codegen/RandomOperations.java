@@ -3,10 +3,13 @@ package dev.aludel.codegen;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
@@ -14,6 +17,7 @@ import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
@@ -24,11 +28,15 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnum;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.EnumType;
+import dev.aludel.schema.EnumValue;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
@@ -91,6 +99,7 @@ final class RandomOperations {
         makers.put(
                 CommentOnTable.class,
                 () -> new CommentOnTable(parts.qualified(), parts.maybe(parts::text), parts.maybe(parts::text)));
+        putEnums();
         putParts();
         makers.put(Execute.class, this::execute);
         makers.put(DatabaseOnly.class, () -> new DatabaseOnly(parts.some(0, 3, this::operation)));
@@ -108,6 +117,29 @@ final class RandomOperations {
 
     Plan plan() {
         return new Plan(parts.some(0, 12, this::operation));
+    }
+
+    private void putEnums() {
+        makers.put(CreateEnum.class, () -> new CreateEnum(parts.enumType()));
+        makers.put(AddEnumValue.class, this::addEnumValue);
+        makers.put(AlterEnum.class, () -> {
+            EnumType from = parts.enumType();
+            return new AlterEnum(from, parts.enumType().named(from.name()), parts.some(0, 2, parts::table));
+        });
+        makers.put(RenameEnum.class, () -> new RenameEnum(parts.qualified(), parts.qualified()));
+        makers.put(RenameEnumValue.class, () -> new RenameEnumValue(parts.qualified(), parts.name(), parts.name()));
+        makers.put(DropEnum.class, () -> {
+            EnumType type = parts.enumType();
+            return new DropEnum(type.name(), parts.maybe(() -> type));
+        });
+    }
+
+    private Operation addEnumValue() {
+        EnumType type = parts.enumType();
+        var value = new EnumValue(parts.name(), parts.maybe(parts::name));
+        return parts.below(2) == 0
+                ? new AddEnumValue(type.name(), value, null, List.of())
+                : new AddEnumValue(type.name(), value, type, parts.some(0, 2, parts::table));
     }
 
     private void putParts() {
@@ -165,7 +197,7 @@ final class RandomOperations {
         ObjectKey.Kind kind = parts.one(List.of(ObjectKey.Kind.values()));
         ObjectKey key = switch (kind) {
             case SCHEMA -> ObjectKey.namespace(parts.name());
-            case SEQUENCE, TABLE, TABLE_COMMENT -> new ObjectKey(kind, parts.qualified(), null);
+            case ENUM, SEQUENCE, TABLE, TABLE_COMMENT -> new ObjectKey(kind, parts.qualified(), null);
             default -> ObjectKey.part(kind, parts.qualified(), parts.name());
         };
         return new ChangeOwner(key, parts.below(2) == 0);

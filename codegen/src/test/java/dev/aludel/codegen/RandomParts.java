@@ -11,6 +11,7 @@ import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ForeignKeyOptions;
@@ -234,6 +235,11 @@ final class RandomParts {
             indexes.add(index("i" + i));
         }
         return new Table(qualified(), columns, constraints, indexes, below(3) == 0 ? text() : null);
+    }
+
+    EnumType enumType() {
+        List<String> labels = some(0, 4, this::name).stream().distinct().toList();
+        return new EnumType(qualified(), labels, below(2) == 0);
     }
 
     Sequence sequence() {

@@ -11,6 +11,8 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
+import dev.aludel.schema.EnumType;
+import dev.aludel.schema.EnumValue;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
@@ -83,6 +85,8 @@ class SpellingTablesTest {
                         CheckConstraint.class,
                         Column.class,
                         DataType.class,
+                        EnumType.class,
+                        EnumValue.class,
                         ForeignKey.class,
                         Index.class,
                         IndexKey.class,

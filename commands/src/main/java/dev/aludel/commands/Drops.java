@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * What a person asks to drop: an object by kind and name ({@code index users.users_idx}), or the bare name of a table, a
- * sequence or a column.
+ * sequence, an enum type or a column.
  */
 final class Drops {
 
@@ -48,6 +48,7 @@ final class Drops {
     private static Set<ObjectKey> all(Schema schema) {
         Set<ObjectKey> keys = new TreeSet<>();
         schema.namespaces().forEach(it -> keys.add(ObjectKey.namespace(it)));
+        schema.enums().forEach(it -> keys.add(ObjectKey.enumType(it.name())));
         schema.sequences().forEach(it -> keys.add(ObjectKey.sequence(it.name())));
         schema.tables().forEach(it -> keys.addAll(ObjectKeys.of(it)));
         return keys;
@@ -72,6 +73,7 @@ final class Drops {
             QualifiedName name = QualifiedName.parse(text);
             keys.add(ObjectKey.table(name));
             keys.add(ObjectKey.sequence(name));
+            keys.add(ObjectKey.enumType(name));
         } catch (InvalidIdentifierException e) {
             throw unknown(text);
         }

@@ -4,6 +4,7 @@ package dev.aludel.commands;
 import dev.aludel.canonical.Expression;
 import dev.aludel.canonical.ExpressionReader;
 import dev.aludel.canonical.Reading;
+import dev.aludel.schema.EnumType;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.scratch.ScratchDatabase;
 import java.sql.SQLException;
@@ -27,10 +28,10 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
     }
 
     @Override
-    public Map<Expression, Reading> read(Collection<Expression> expressions) {
+    public Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums) {
         try {
             String defaultSchema = project.configuration().defaultSchema();
-            return new PostgresExpressionReader(database().connection(), defaultSchema).read(expressions);
+            return new PostgresExpressionReader(database().connection(), defaultSchema).read(expressions, enums);
         } catch (SQLException e) {
             Map<Expression, Reading> refused = new LinkedHashMap<>();
             String reason = "there is no PostgreSQL to ask: " + e.getMessage();

@@ -35,7 +35,7 @@ record ColumnText(
     /** Reads the text; {@code names} tells how an identifier in it is meant. */
     static ColumnText read(String sql, UserTypes userTypes, UnaryOperator<String> names) {
         ColumnDefinition definition = ColumnDefinition.parse(sql);
-        DataType type = DataType.parse(definition.type());
+        DataType type = userTypes.spelled(DataType.parse(definition.type()));
         List<String> leftOut = new ArrayList<>();
         boolean unique = false;
         QualifiedName collation = null;
@@ -68,8 +68,8 @@ record ColumnText(
     private static @Nullable String problem(ColumnDefinition definition, DataType type, UserTypes userTypes) {
         String userType = userTypes.find(type);
         if (userType != null) {
-            return ("is of the type %s, which would have to be created first. Map it as text or number with"
-                            + " @Enumerated, or give it a columnDefinition of a type that is there.")
+            return ("is of the type %s, which would have to be created first. Map its attributes as"
+                            + " columns with @Embedded, or as JSON with @JdbcTypeCode(SqlTypes.JSON).")
                     .formatted(userType);
         }
         if (SERIAL.contains(definition.type().toLowerCase(Locale.ROOT))) {

@@ -36,7 +36,8 @@ final class SchemaReader {
 
     ModelSchema read() {
         var sequenceReader = new SequenceReader(context);
-        var tableReader = new TableReader(context, new UserTypes(context));
+        var userTypes = new UserTypes(context);
+        var tableReader = new TableReader(context, userTypes);
         for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
             namespace.getSequences().forEach(it -> sequences.add(sequenceReader.read(it)));
             for (Table table : namespace.getTables()) {
@@ -53,7 +54,7 @@ final class SchemaReader {
         reportSharedTables();
         reportSharedColumns();
         var naming = new Naming(context.report());
-        var schema = new Schema(namespaces(), List.of(), sequences, naming.tables(drafts, sequences));
+        var schema = new Schema(namespaces(), userTypes.enums(), sequences, naming.tables(drafts, sequences));
         context.report().throwProblems();
         return new ModelSchema(
                 schema,

@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.model.ModelRequest;
 import dev.aludel.test.EdgeCase;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Struct;
 import org.hibernate.annotations.Subselect;
 import org.hibernate.annotations.View;
-import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
 
 /** Models that can't be scanned, or not wholly. */
@@ -92,16 +90,22 @@ class ErrorsTest {
 
     @Test
     void dialectOfAnotherDatabase() {
-        assertThatThrownBy(() -> Scan.of(Moody.class)
+        assertThatThrownBy(() -> Scan.of(Numbered.class)
                         .with("hibernate.dialect", "org.hibernate.dialect.H2Dialect")
                         .schema())
                 .isInstanceOf(UnsupportedMappingException.class)
                 .hasMessageContaining("the dialect is org.hibernate.dialect.H2Dialect, which is not PostgreSQL's.");
     }
 
-    enum Mood {
-        GOOD,
-        BAD
+    @Entity(name = "numbered")
+    static class Numbered {
+        @Id
+        long id;
+    }
+
+    @Embeddable
+    static class Mood {
+        String word;
     }
 
     @Entity(name = "moody")
@@ -109,8 +113,7 @@ class ErrorsTest {
         @Id
         long id;
 
-        @Enumerated(EnumType.STRING)
-        @JdbcTypeCode(SqlTypes.NAMED_ENUM)
+        @Struct(name = "mood_t")
         Mood mood;
 
         @jakarta.persistence.Column(columnDefinition = "bigserial")
@@ -124,8 +127,8 @@ class ErrorsTest {
                         UnsupportedMappingException.class,
                         it -> assertThat(it.problems())
                                 .hasSize(2)
-                                .anyMatch(problem -> problem.startsWith(
-                                        "dev.aludel.scanner.ErrorsTest$Moody.mood is of the type Mood, which"))
+                                .anyMatch(
+                                        problem -> problem.startsWith("column moody.mood is of the type mood_t, which"))
                                 .anyMatch(problem -> problem.startsWith(
                                         "dev.aludel.scanner.ErrorsTest$Moody.serial is defined as bigserial")));
     }

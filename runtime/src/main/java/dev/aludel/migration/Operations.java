@@ -3,10 +3,13 @@ package dev.aludel.migration;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterSequence;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
+import dev.aludel.operation.CreateEnum;
 import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
@@ -15,6 +18,7 @@ import dev.aludel.operation.Data;
 import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.DropEnum;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
@@ -25,11 +29,15 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.RenameEnum;
+import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.EnumType;
+import dev.aludel.schema.EnumValue;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
@@ -66,6 +74,68 @@ public final class Operations {
     /** Drops an empty schema. */
     public void dropSchema(String name) {
         recorded.add(new DropSchema(name));
+    }
+
+    /** Creates an enum type of these values. */
+    public void createEnum(String name, String... labels) {
+        createEnum(EnumType.enumType(name, labels));
+    }
+
+    /** Creates an enum type. */
+    public void createEnum(EnumType type) {
+        recorded.add(new CreateEnum(type));
+    }
+
+    /**
+     * Adds a last value to an enum type. PostgreSQL refuses to use it before the migration has ended.
+     *
+     * @see #addEnumValue(EnumType, EnumValue, Table...)
+     */
+    public void addEnumValue(String name, String label) {
+        addEnumValue(name, EnumValue.enumValue(label));
+    }
+
+    /** Adds a value to an enum type. PostgreSQL refuses to use it before the migration has ended. */
+    public void addEnumValue(String name, EnumValue value) {
+        recorded.add(new AddEnumValue(QualifiedName.parse(name), value, null, List.of()));
+    }
+
+    /** Adds a value to an enum type that stood so, and that these tables use: what it takes to undo it. */
+    public void addEnumValue(EnumType from, EnumValue value, Table... users) {
+        recorded.add(new AddEnumValue(from.name(), value, from, List.of(users)));
+    }
+
+    /**
+     * Makes an enum type anew, with other values.
+     *
+     * @param from the type before
+     * @param to the type after
+     * @param users all tables that use it: the columns of the type with their defaults, and the checks, foreign keys,
+     *     generated columns and indexes with expressions that lean on them
+     */
+    public void alterEnum(EnumType from, EnumType to, Table... users) {
+        recorded.add(new AlterEnum(from, to, List.of(users)));
+    }
+
+    /** Renames an enum type, or moves it to another schema. */
+    public void renameEnum(String from, String to) {
+        recorded.add(new RenameEnum(QualifiedName.parse(from), QualifiedName.parse(to)));
+    }
+
+    /** Renames a value of an enum type. */
+    public void renameEnumValue(String name, String from, String to) {
+        recorded.add(new RenameEnumValue(QualifiedName.parse(name), from, to));
+    }
+
+    /** Drops an enum type. */
+    public void dropEnum(EnumType type) {
+        recorded.add(new DropEnum(type.name(), type));
+    }
+
+    /** Drops an enum type of these values; by name alone if there are none. */
+    public void dropEnum(String name, String... labels) {
+        QualifiedName type = QualifiedName.parse(name);
+        recorded.add(new DropEnum(type, labels.length == 0 ? null : EnumType.enumType(name, labels)));
     }
 
     /** Creates a sequence. */

@@ -2,6 +2,7 @@
 package dev.aludel.operation;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -24,6 +25,11 @@ final class Change {
 
     static Schema table(Operation operation, Schema before, QualifiedName name, UnaryOperator<Table> change) {
         return before.with(change.apply(table(operation, before, name)));
+    }
+
+    static EnumType enumType(Operation operation, Schema before, QualifiedName name) {
+        return before.findEnum(name)
+                .orElseThrow(() -> new InapplicableOperationException(operation, "there is no enum " + name));
     }
 
     static Column column(Operation operation, Table table, String name) {

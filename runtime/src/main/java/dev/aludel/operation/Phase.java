@@ -10,6 +10,8 @@ public enum Phase {
     DROP_GENERATED,
     MAKE_ROOM,
     RENAME,
+    CREATE_ENUM,
+    ALTER_ENUM,
     CREATE_SEQUENCE,
     CREATE_TABLE,
     ADD_COLUMN,
@@ -24,5 +26,6 @@ public enum Phase {
     DROP_COLUMN,
     DROP_TABLE,
     DROP_SEQUENCE,
+    DROP_ENUM,
     DROP_SCHEMA
 }

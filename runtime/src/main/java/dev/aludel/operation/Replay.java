@@ -81,6 +81,10 @@ public final class Replay {
             keys(before, table).forEach(it -> remember(former, operation, it));
             now.addAll(keys(schema, table));
         }
+        if (!before.enums().equals(schema.enums())) {
+            before.enums().forEach(it -> remember(former, operation, ObjectKey.enumType(it.name())));
+            schema.enums().forEach(it -> now.add(ObjectKey.enumType(it.name())));
+        }
         if (!before.sequences().equals(schema.sequences())) {
             before.sequences().forEach(it -> remember(former, operation, ObjectKey.sequence(it.name())));
             schema.sequences().forEach(it -> now.add(ObjectKey.sequence(it.name())));

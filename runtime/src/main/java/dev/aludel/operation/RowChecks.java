@@ -4,6 +4,7 @@ package dev.aludel.operation;
 import static dev.aludel.sql.Quoting.quoted;
 import static java.util.stream.Collectors.joining;
 
+import dev.aludel.schema.ArrayType;
 import dev.aludel.schema.CharacterType;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
@@ -18,6 +19,7 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.sql.EnumSql;
 import dev.aludel.sql.Quoting;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +158,15 @@ final class RowChecks {
                         + ") AND NOT EXISTS (SELECT FROM " + RowCheck.relation(key.target()) + " AS b WHERE "
                         + String.join(" AND ", matches) + "))",
                 "a row of " + table + " has " + String.join(", ", key.columns()) + " without a row of " + key.target());
+    }
+
+    /** Whether a column of an enum type, or of arrays of it, has one of these values. */
+    static RowCheck holding(QualifiedName table, Column column, List<String> labels, String problem) {
+        String name = quoted(column.name());
+        String condition = column.type() instanceof ArrayType
+                ? name + "::text[] && ARRAY[" + EnumSql.labels(labels) + "]"
+                : name + "::text IN (" + EnumSql.labels(labels) + ")";
+        return where(table, condition, problem);
     }
 
     private static RowCheck where(QualifiedName table, String condition, String problem) {

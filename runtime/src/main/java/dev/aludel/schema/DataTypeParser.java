@@ -44,9 +44,20 @@ final class DataTypeParser {
         Parts parts = Parts.of(text.toLowerCase(Locale.ROOT));
         DataType known = parts == null ? null : parts.type();
         if (parts == null || known == null) {
-            return new VerbatimType(text);
+            String element = element(text);
+            return element.equals(text) ? new VerbatimType(text) : new VerbatimType(element).array();
         }
         return parts.array() ? known.array() : known;
+    }
+
+    /** The text without what makes it an array. */
+    private static String element(String text) {
+        String rest = text;
+        while (rest.endsWith("]") && rest.lastIndexOf('[') > 0) {
+            rest = rest.substring(0, rest.lastIndexOf('[')).stripTrailing();
+        }
+        boolean word = rest.toLowerCase(Locale.ROOT).endsWith(" array");
+        return word ? rest.substring(0, rest.length() - " array".length()).stripTrailing() : rest;
     }
 
     /**
@@ -61,16 +72,8 @@ final class DataTypeParser {
         private static final int MAXIMUM_DIGITS = 9;
 
         static @Nullable Parts of(String text) {
-            String rest = text;
-            boolean array = false;
-            while (rest.endsWith("]") && rest.lastIndexOf('[') > 0) {
-                rest = rest.substring(0, rest.lastIndexOf('[')).stripTrailing();
-                array = true;
-            }
-            if (rest.endsWith(" array")) {
-                rest = rest.substring(0, rest.length() - " array".length()).stripTrailing();
-                array = true;
-            }
+            String rest = element(text);
+            boolean array = !rest.equals(text);
             int open = rest.indexOf('(');
             if (open < 0) {
                 return new Parts(singleBlanks(rest), List.of(), array);

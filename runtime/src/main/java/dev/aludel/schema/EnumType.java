@@ -18,7 +18,8 @@ public record EnumType(QualifiedName name, List<String> labels, boolean casting)
 
     public EnumType {
         requireNonNull(name, "name");
-        labels = Identifier.checked(labels);
+        labels.forEach(EnumType::checked);
+        labels = List.copyOf(labels);
         if (new LinkedHashSet<>(labels).size() != labels.size()) {
             throw new IllegalArgumentException("enum type %s has a value twice: %s".formatted(name, labels));
         }
@@ -27,6 +28,11 @@ public record EnumType(QualifiedName name, List<String> labels, boolean casting)
     /** A type of these values; the name is written as {@link QualifiedName#parse} reads it. */
     public static EnumType enumType(String name, String... labels) {
         return new EnumType(QualifiedName.parse(name), List.of(labels), false);
+    }
+
+    /** The label itself, if PostgreSQL can hold it; unlike a name it may be empty. */
+    static String checked(String label) {
+        return label.isEmpty() ? label : Identifier.checked(label);
     }
 
     /** The same type, which texts become and which becomes text without being told to. */

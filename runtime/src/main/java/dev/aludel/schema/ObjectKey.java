@@ -40,6 +40,11 @@ public record ObjectKey(
         return new ObjectKey(Kind.SCHEMA, QualifiedName.of(name), null);
     }
 
+    /** The key of an enum type. */
+    public static ObjectKey enumType(QualifiedName name) {
+        return new ObjectKey(Kind.ENUM, name, null);
+    }
+
     /** The key of a sequence. */
     public static ObjectKey sequence(QualifiedName name) {
         return new ObjectKey(Kind.SEQUENCE, name, null);
@@ -113,6 +118,7 @@ public record ObjectKey(
     /** What an object is. */
     public enum Kind {
         SCHEMA(false),
+        ENUM(false),
         SEQUENCE(false),
         TABLE(false),
         COLUMN(true),

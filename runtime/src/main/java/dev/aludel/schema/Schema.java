@@ -23,6 +23,7 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequenc
 
     public Schema {
         namespaces = namespaces.stream().sorted().distinct().toList();
+        enums = sorted(enums, EnumType::name);
         sequences = sorted(sequences, Sequence::name);
         tables = sorted(tables, Table::name);
     }

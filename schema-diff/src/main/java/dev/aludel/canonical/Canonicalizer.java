@@ -2,12 +2,17 @@
 package dev.aludel.canonical;
 
 import dev.aludel.model.Finding;
+import dev.aludel.schema.EnumType;
+import dev.aludel.schema.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Tells whether two spellings mean the same to PostgreSQL.
@@ -23,11 +28,23 @@ public final class Canonicalizer {
 
     private final Map<Expression, Reading> readings = new HashMap<>();
 
+    private final SortedMap<QualifiedName, EnumType> enums = new TreeMap<>();
+
     private final Set<Finding> findings = new LinkedHashSet<>();
 
     /** A canonicaliser that asks through {@code reader}. */
     public Canonicalizer(ExpressionReader reader) {
         this.reader = reader;
+    }
+
+    /** Tells of enum types that expressions may use. One that is known already gets the values that it lacks. */
+    public void know(Collection<EnumType> types) {
+        for (EnumType type : types) {
+            EnumType known = enums.getOrDefault(type.name(), type);
+            Set<String> labels = new LinkedHashSet<>(known.labels());
+            labels.addAll(type.labels());
+            enums.put(type.name(), known.labels(List.copyOf(labels)));
+        }
     }
 
     /** Announces that an expression will be compared. */
@@ -41,7 +58,7 @@ public final class Canonicalizer {
     public Reading read(Expression expression) {
         ask(expression);
         if (!announced.isEmpty()) {
-            readings.putAll(reader.read(announced));
+            readings.putAll(reader.read(announced, enums.values()));
             announced.clear();
         }
         return readings.getOrDefault(expression, Reading.refused("not read"));

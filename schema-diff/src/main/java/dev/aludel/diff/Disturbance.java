@@ -12,6 +12,7 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.Mentions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

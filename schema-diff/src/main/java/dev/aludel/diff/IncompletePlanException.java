@@ -61,6 +61,9 @@ public final class IncompletePlanException extends MigrationException {
                 residue.add("left over: table " + table.name());
             }
         }
+        if (!reached.enums().equals(wanted.enums())) {
+            residue.add("wanted " + wanted.enums() + ", reached " + reached.enums());
+        }
         if (!reached.sequences().equals(wanted.sequences())) {
             residue.add("wanted " + wanted.sequences() + ", reached " + reached.sequences());
         }

@@ -25,6 +25,8 @@ public final class SchemaDiffer {
 
     private final TableDiffer tables = new TableDiffer();
 
+    private final EnumDiffer enums = new EnumDiffer();
+
     private final SequenceDiffer sequences = new SequenceDiffer();
 
     /**
@@ -36,6 +38,7 @@ public final class SchemaDiffer {
         List<Operation> operations = new ArrayList<>();
         Pairing<String> namespaces = Pairing.byName(from.namespaces(), to.namespaces(), it -> it);
         namespaces.added().forEach(it -> operations.add(new CreateSchema(it)));
+        operations.addAll(enums.diff(from, to));
         operations.addAll(sequences.diff(from, to));
         Pairing<Table> pairing = Pairing.byName(from.tables(), to.tables(), Table::name);
         for (Pairing.Pair<Table> pair : pairing.matched()) {
@@ -47,7 +50,7 @@ public final class SchemaDiffer {
         pairing.removed().forEach(it -> operations.add(new DropTable(it.name(), it)));
         namespaces.removed().forEach(it -> operations.add(new DropSchema(it)));
         List<Operation> woven = new ForeignKeyWeaver(from, to).woven(operations);
-        Plan plan = new OperationSorter(from).sorted(woven);
+        Plan plan = new EnumWeaver(from, to).woven(new OperationSorter(from).sorted(woven));
         IncompletePlanException.check(plan, from, to);
         return plan;
     }

@@ -90,8 +90,16 @@ final class ColumnReconciler {
         return TypeTolerance.same(model.type(), live.type()) ? live.type() : model.type();
     }
 
+    /** The type, or that of the elements of an array. */
+    static DataType element(DataType type) {
+        return type instanceof ArrayType array ? array.element() : type;
+    }
+
     /** The type as PostgreSQL spells it, where it is none that we know. */
     static DataType spelled(Canonicalizer canonicalizer, DataType type) {
+        if (type instanceof ArrayType array) {
+            return spelled(canonicalizer, array.element()).array();
+        }
         if (type instanceof VerbatimType verbatim) {
             String text = canonicalizer.read(Expression.type(verbatim.sql())).text();
             return text == null ? type : DataType.parse(text);

@@ -5,7 +5,7 @@ import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.canonical.Expression;
 import dev.aludel.model.Finding;
 import dev.aludel.model.ModelSchema;
-import dev.aludel.schema.Column;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -13,11 +13,13 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.VerbatimType;
 import dev.aludel.snapshot.Snapshot;
+import dev.aludel.sql.EnumSql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides what the database should become: the model, plus everything that the database owns, in the database's own
@@ -41,17 +43,21 @@ public final class Reconciler {
     /** What the database is, and what the model makes of it. */
     public Reconciliation reconcile(ModelSchema model, Snapshot live) {
         var notes = new Notes();
+        canonicalizer.know(live.schema().enums());
+        canonicalizer.know(model.schema().enums());
         Schema wanted = spelled(model.schema());
         List<Table> tables = tables(model, wanted, live, notes);
         List<Sequence> sequences = new SequenceReconciler(ownership, notes)
                 .reconcile(wanted.sequences(), live.schema().sequences(), tables);
-        List<String> namespaces = namespaces(wanted, live, tables, sequences);
-        Schema target = new Schema(namespaces, wanted.enums(), sequences, tables);
+        List<EnumType> enums = new EnumReconciler(ownership, notes)
+                .reconcile(wanted.enums(), live.schema().enums(), tables);
+        Schema target = new Schema(List.of(), enums, sequences, tables);
+        Schema complete = new Schema(namespaces(wanted, live, target), enums, sequences, tables);
         List<Finding> findings = new ArrayList<>(model.findings());
         findings.addAll(live.findings());
         findings.addAll(notes.findings());
         findings.addAll(canonicalizer.findings());
-        return new Reconciliation(live.schema(), target, notes.unmanaged(), adopted(wanted, live), findings);
+        return new Reconciliation(live.schema(), complete, notes.unmanaged(), adopted(wanted, live), findings);
     }
 
     private List<Table> tables(ModelSchema model, Schema wanted, Snapshot live, Notes notes) {
@@ -89,34 +95,51 @@ public final class Reconciler {
     }
 
     /** Schemas that the model needs, and those that are there; one of ours goes away when nothing stands in it. */
-    private List<String> namespaces(Schema wanted, Snapshot live, List<Table> tables, List<Sequence> sequences) {
+    private List<String> namespaces(Schema wanted, Snapshot live, Schema target) {
+        Set<String> used = new TreeSet<>();
+        target.tables().forEach(it -> add(used, it.name()));
+        target.sequences().forEach(it -> add(used, it.name()));
+        target.enums().forEach(it -> add(used, it.name()));
+        live.otherRelationsBeside(target.tables()).forEach(it -> add(used, it));
         List<String> namespaces = new ArrayList<>(wanted.namespaces());
         for (String name : live.schema().namespaces()) {
-            boolean used = tables.stream().anyMatch(it -> name.equals(it.name().schema()))
-                    || sequences.stream().anyMatch(it -> name.equals(it.name().schema()))
-                    || live.otherRelationsBeside(tables).stream().anyMatch(it -> name.equals(it.schema()));
-            if (used || !ownership.drops(ObjectKey.namespace(name))) {
+            if (used.contains(name) || !ownership.drops(ObjectKey.namespace(name))) {
                 namespaces.add(name);
             }
         }
         return namespaces;
     }
 
-    private Schema spelled(Schema schema) {
-        schema.tables().stream()
-                .flatMap(it -> it.columns().stream())
-                .map(Column::type)
-                .filter(VerbatimType.class::isInstance)
-                .forEach(it -> canonicalizer.ask(Expression.type(it.sql())));
-        return schema.tables(schema.tables().stream().map(this::spelled).toList());
+    private static void add(Set<String> namespaces, QualifiedName name) {
+        if (name.schema() != null) {
+            namespaces.add(name.schema());
+        }
     }
 
-    private Table spelled(Table table) {
-        boolean plain = table.columns().stream().noneMatch(it -> it.type() instanceof VerbatimType);
+    /** The model with types as PostgreSQL spells them; those of its own enums are so already. */
+    private Schema spelled(Schema schema) {
+        Set<String> own = new TreeSet<>();
+        schema.enums().forEach(it -> own.add(EnumSql.type(it.name()).sql()));
+        schema.tables().stream()
+                .flatMap(it -> it.columns().stream())
+                .map(it -> ColumnReconciler.element(it.type()))
+                .filter(it -> it instanceof VerbatimType && !own.contains(it.sql()))
+                .forEach(it -> canonicalizer.ask(Expression.type(it.sql())));
+        return schema.tables(
+                schema.tables().stream().map(it -> spelled(it, own)).toList());
+    }
+
+    private Table spelled(Table table, Set<String> own) {
+        boolean plain = table.columns().stream()
+                .map(it -> ColumnReconciler.element(it.type()))
+                .noneMatch(it -> it instanceof VerbatimType && !own.contains(it.sql()));
         return plain
                 ? table
                 : table.columns(table.columns().stream()
-                        .map(it -> it.typed(ColumnReconciler.spelled(canonicalizer, it.type())))
+                        .map(it ->
+                                own.contains(ColumnReconciler.element(it.type()).sql())
+                                        ? it
+                                        : it.typed(ColumnReconciler.spelled(canonicalizer, it.type())))
                         .toList());
     }
 

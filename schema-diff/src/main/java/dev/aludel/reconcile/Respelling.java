@@ -36,6 +36,8 @@ public final class Respelling {
 
     /** The live schema in the migrations' own words. */
     public Schema of(Schema live) {
+        canonicalizer.know(live.enums());
+        canonicalizer.know(expected.enums());
         live.tables().forEach(it -> expected.findTable(it.name()).ifPresent(made -> announce(made, it)));
         return live.tables(live.tables().stream()
                 .map(it -> expected.findTable(it.name())

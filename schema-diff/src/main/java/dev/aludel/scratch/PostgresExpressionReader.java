@@ -4,6 +4,7 @@ package dev.aludel.scratch;
 import dev.aludel.canonical.Expression;
 import dev.aludel.canonical.ExpressionReader;
 import dev.aludel.canonical.Reading;
+import dev.aludel.schema.EnumType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,9 +43,12 @@ public final class PostgresExpressionReader implements ExpressionReader {
     }
 
     @Override
-    public Map<Expression, Reading> read(Collection<Expression> expressions) {
+    public Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums) {
         try {
-            return RolledBack.call(connection, defaultSchema, () -> fixpoints(expressions));
+            return RolledBack.call(connection, defaultSchema, () -> {
+                ScratchEnums.make(connection, enums);
+                return fixpoints(expressions);
+            });
         } catch (SQLException e) {
             Map<Expression, Reading> refused = new LinkedHashMap<>();
             expressions.forEach(it -> refused.put(it, Reading.refused(Messages.first(e))));

@@ -28,6 +28,7 @@ final class CatalogReader {
             CatalogQueries queries = new CatalogQueries(connection, schemas);
             new ConstraintReader(schemas, snapshot).read(queries);
             new IndexReader(snapshot).read(queries);
+            new EnumReader(schemas, snapshot).read(queries);
             new SequenceReader(schemas, snapshot).read(queries);
             new ColumnUseReader(snapshot).read(queries);
             new RelationReader(schemas, snapshot).read(queries);

@@ -5,6 +5,7 @@ import dev.aludel.model.Finding;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
@@ -32,6 +33,8 @@ final class SnapshotBuilder {
             Comparator.comparing(Finding::subject).thenComparing(Finding::message);
 
     private final Map<Long, Draft> drafts = new HashMap<>();
+
+    private final List<EnumType> enums = new ArrayList<>();
 
     private final List<Sequence> sequences = new ArrayList<>();
 
@@ -66,6 +69,10 @@ final class SnapshotBuilder {
     void add(LiveTable table, Index index, long oid) {
         draft(table).indexes.add(index);
         held.add(oid);
+    }
+
+    void add(EnumType type) {
+        enums.add(type);
     }
 
     void add(Sequence sequence, long oid) {
@@ -113,7 +120,7 @@ final class SnapshotBuilder {
         }
         findings.addAll(schemas.findings());
         findings.sort(BY_SUBJECT);
-        Schema schema = new Schema(schemas.namespaces(), List.of(), sequences, tables);
+        Schema schema = new Schema(schemas.namespaces(), enums, sequences, tables);
         return new Snapshot(schema, schemas.serverVersion(), uses, findings, others, identitySequences);
     }
 

@@ -116,6 +116,13 @@ final class CatalogSql {
             from pg_type t join pg_namespace n on n.oid = t.typnamespace
             where t.typtype = 'e' and\s""" + ours("pg_type", "t.oid") + """
             union all
+            select n.nspname, 'cast', t.typname, concat_ws(' ', format_type(k.castsource, null), 'to',
+              format_type(k.casttarget, null), k.castmethod, k.castcontext, nullif(k.castfunc::regproc::text, '-'))
+            from pg_cast k join pg_type t on t.oid in (k.castsource, k.casttarget)
+              join pg_namespace n on n.oid = t.typnamespace
+            where t.typtype = 'e' and\s"""
+            + ours("pg_type", "t.oid") + """
+            union all
             select n.nspname, 'domain', t.typname, concat_ws(' ', quote_ident(n.nspname) || '.' || quote_ident(t.typname),
               format_type(t.typbasetype, t.typtypmod), case when t.typnotnull then 'not null' end,
               'default ' || t.typdefault,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.aludel.diff;
+package dev.aludel.sql;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -8,11 +8,12 @@ import java.util.Locale;
  * Whether an expression names a column. It may say yes where only a text or a function of that name stands, never no
  * where the column does: the cost of a wrong yes is a constraint made anew.
  */
-final class Mentions {
+public final class Mentions {
 
     private Mentions() {}
 
-    static boolean any(String expression, Collection<String> columns) {
+    /** Whether it names one of the columns. */
+    public static boolean any(String expression, Collection<String> columns) {
         return columns.stream().anyMatch(it -> of(expression, it));
     }
 

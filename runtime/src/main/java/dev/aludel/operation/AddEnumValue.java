@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.operation;
+
+import static dev.aludel.sql.Quoting.literal;
+import static dev.aludel.sql.Quoting.quoted;
+import static java.util.Objects.requireNonNull;
+
+import dev.aludel.schema.EnumType;
+import dev.aludel.schema.EnumValue;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Adds a value to an enum type, in place. PostgreSQL refuses to use it before the transaction that adds it has ended;
+ * where something else of the same migration needs it, {@link AlterEnum} is the way.
+ *
+ * <p>PostgreSQL can't take a value away again, so the inverse makes the type anew, for all columns that have it.
+ *
+ * @param name the name of the type
+ * @param value the value
+ * @param definition the type before, or null if a person added the value by name alone
+ * @param users what {@link AlterEnum} needs to know of the tables that use the type
+ */
+public record AddEnumValue(
+        QualifiedName name, EnumValue value, @Nullable EnumType definition, List<Table> users) implements Operation {
+
+    public AddEnumValue {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
+        users = List.copyOf(users);
+    }
+
+    @Override
+    public Operation inverse() {
+        return definition == null
+                ? Irreversible.unknown("enum " + name)
+                : new AlterEnum(after(definition), definition, users);
+    }
+
+    @Override
+    public Schema applyTo(Schema before) {
+        EnumType current = Change.enumType(this, before, name);
+        Change.require(this, !current.labels().contains(value.label()), "it has that value already");
+        String next = value.before();
+        Change.require(
+                this,
+                next == null || current.labels().contains(next),
+                "there is no value " + next + " to put it before");
+        return before.with(after(current));
+    }
+
+    private EnumType after(EnumType type) {
+        List<String> labels = new ArrayList<>(type.labels());
+        labels.remove(value.label());
+        int place = labels.indexOf(value.before());
+        labels.add(place < 0 ? labels.size() : place, value.label());
+        return type.labels(labels);
+    }
+
+    @Override
+    public List<Statement> statements() {
+        String place = value.before() == null ? "" : " BEFORE " + literal(value.before());
+        return List.of(Statement.of("ALTER TYPE " + quoted(name) + " ADD VALUE " + literal(value.label()) + place));
+    }
+
+    @Override
+    public String describe() {
+        return "add value " + value.label() + " to enum " + name;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.ALTER_ENUM;
+    }
+
+    @Override
+    public Set<QualifiedName> tables() {
+        Set<QualifiedName> tables = new TreeSet<>();
+        users.forEach(it -> tables.add(it.name()));
+        return tables;
+    }
+
+    @Override
+    public AddEnumValue resolvedAgainst(Schema before) {
+        return definition != null
+                ? this
+                : new AddEnumValue(name, value, before.findEnum(name).orElse(null), EnumUsers.of(before, name));
+    }
+}
