@@ -62,6 +62,15 @@ final class Figures {
         }
     }
 
+    /** It could not be tried to the end. */
+    void failed(Throwable failure) {
+        List<String> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            causes.add(String.valueOf(cause.getMessage()));
+        }
+        expectNothing("none, it failed", causes);
+    }
+
     void remark(String words) {
         remarks.add(words);
     }

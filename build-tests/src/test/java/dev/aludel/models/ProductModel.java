@@ -159,7 +159,7 @@ record ProductModel(
     }
 
     private static boolean isPackage(Class<?> type) {
-        return type.getSimpleName().equals("package-info") && type.getDeclaredAnnotations().length > 0;
+        return type.getName().endsWith(".package-info") && type.getDeclaredAnnotations().length > 0;
     }
 
     private static boolean isMarked(Class<?> type, Set<String> annotations) {

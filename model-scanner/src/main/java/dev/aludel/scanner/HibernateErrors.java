@@ -37,7 +37,7 @@ final class HibernateErrors {
     }
 
     /** The messages of an exception and its causes on one line, each once. */
-    private static String reason(Throwable error) {
+    static String reason(Throwable error) {
         List<String> messages = new ArrayList<>();
         for (Throwable it = error; it != null; it = it.getCause()) {
             String message = it.getMessage() == null

@@ -41,6 +41,7 @@ public final class HibernateModelReader implements ModelReader {
     private static ModelSchema schema(
             ModelRequest request, MappingSources sources, MetadataBoot boot, MetadataImplementor metadata) {
         var report = new Report();
+        boot.reportUnmadeGenerators(metadata, report);
         var names =
                 new NameReader(request.defaultSchema(), sources.properties().get("hibernate.default_schema"), report);
         var context = new ScanContext(metadata, names, boot.generatedNames(), new Provenance(metadata), report);

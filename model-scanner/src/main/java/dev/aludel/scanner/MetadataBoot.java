@@ -72,6 +72,11 @@ final class MetadataBoot implements AutoCloseable {
         }
     }
 
+    /** Reports the id generators that Hibernate silently left out. */
+    void reportUnmadeGenerators(MetadataImplementor metadata, Report report) {
+        new UnmadeGenerators(metadata, registry, report).report();
+    }
+
     GeneratedNames generatedNames() {
         return generatedNames;
     }

@@ -21,6 +21,10 @@ final class Report {
         findings.add(new Finding(Finding.Kind.WARNING, subject, message));
     }
 
+    void unknown(String subject, String message) {
+        findings.add(new Finding(Finding.Kind.UNKNOWN, subject, message));
+    }
+
     void problem(String sentence) {
         problems.add(sentence);
     }

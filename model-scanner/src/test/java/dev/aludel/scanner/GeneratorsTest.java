@@ -9,6 +9,7 @@ import static dev.aludel.schema.Sequence.sequence;
 import static dev.aludel.schema.Table.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.model.Finding;
 import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -17,6 +18,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.TableGenerator;
 import java.util.UUID;
+import org.hibernate.HibernateException;
+import org.hibernate.annotations.GenericGenerator;
+import org.hibernate.id.enhanced.SequenceStyleGenerator;
 import org.junit.jupiter.api.Test;
 
 /** Identifier generators: sequences, tables, and those that need neither. */
@@ -98,5 +102,34 @@ class GeneratorsTest {
         assertThat(scan.findings())
                 .containsExactly("table row_numbers: Hibernate's own export fills it with: insert into"
                         + " row_numbers(sequence_name, next_val) values ('t',0)");
+    }
+
+    @Test
+    void generatorThatWantsItsContainer() {
+        assertThat(Scan.of(Contained.class).model().findings()).anySatisfy(it -> {
+            assertThat(it.kind()).isEqualTo(Finding.Kind.UNKNOWN);
+            assertThat(it.subject()).isEqualTo("entity " + Contained.class.getName());
+            assertThat(it.message())
+                    .contains("there is no container here")
+                    .contains("create that in a revision of your own");
+        });
+    }
+
+    /** A sequence whose numbers something else is to have a say in. */
+    public static class ContainedGenerator extends SequenceStyleGenerator {
+        private static final long serialVersionUID = 1L;
+
+        public ContainedGenerator() {
+            throw new HibernateException("there is no container here");
+        }
+    }
+
+    @Entity(name = "contained")
+    static class Contained {
+        @Id
+        @GeneratedValue(generator = "contained")
+        @SuppressWarnings("deprecation") // the only way to a generator whose refusal Hibernate keeps to itself
+        @GenericGenerator(name = "contained", type = ContainedGenerator.class)
+        long id;
     }
 }
