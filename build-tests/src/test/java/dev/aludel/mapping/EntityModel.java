@@ -7,6 +7,8 @@ import dev.aludel.scanner.HibernateModelReader;
 import dev.aludel.test.TestDatabase;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidatorFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -22,6 +24,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +43,8 @@ record EntityModel(
         ClassLoader loader,
         Map<String, String> properties) {
 
+    private static final String VALIDATION = "jakarta.persistence.validation.mode";
+
     private static final String SHOP_ROWS = "dev/aludel/samples/shop/rows.sql";
 
     static EntityModel of(String name, Class<?>... classes) {
@@ -51,6 +56,11 @@ record EntityModel(
         Map<String, String> more = new TreeMap<>(properties);
         more.put(key, value);
         return new EntityModel(name, classes, unit, loader, more);
+    }
+
+    /** The same with what Bean Validation's constraints say of columns. */
+    EntityModel validated() {
+        return with(VALIDATION, "ddl");
     }
 
     /** A version of the shop: {@code v1} or {@code v2}; both have the same class names, so each has its own loader. */
@@ -90,8 +100,10 @@ record EntityModel(
         settings.put("hibernate.hbm2ddl.auto", "create-only");
         settings.put("jakarta.persistence.create-database-schemas", "true");
         settings.put("hibernate.hbm2ddl.halt_on_error", "true");
-        // No entity here has a constraint of Bean Validation, whose provider would want an expression language.
-        settings.put("jakarta.persistence.validation.mode", "none");
+        settings.putIfAbsent(VALIDATION, "none");
+        if (!settings.get(VALIDATION).equals("none")) {
+            settings.put("jakarta.persistence.validation.factory", validatorFactory());
+        }
         inLoader(() -> {
             try (EntityManagerFactory factory = factory(settings)) {
                 return factory.isOpen();
@@ -108,6 +120,14 @@ record EntityModel(
         var sources = new MetadataSources(registry);
         classes.forEach(sources::addAnnotatedClass);
         return sources.buildMetadata().buildSessionFactory();
+    }
+
+    /** A factory whose messages need no expression language, of which there is none here. */
+    private static ValidatorFactory validatorFactory() {
+        return Validation.byDefaultProvider()
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator())
+                .buildValidatorFactory();
     }
 
     private <T> T inLoader(java.util.function.Supplier<T> work) {

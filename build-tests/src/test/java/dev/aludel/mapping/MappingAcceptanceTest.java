@@ -17,7 +17,19 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MappingAcceptanceTest {
 
     static Stream<EntityModel> mappings() {
-        return Stream.of(columns(), keys(), associations(), inheritance()).flatMap(it -> it);
+        return Stream.of(
+                        columns(),
+                        keys(),
+                        associations(),
+                        inheritance(),
+                        BasicTypesChapter.models(),
+                        EmbeddablesChapter.models(),
+                        IdentifiersChapter.models(),
+                        AssociationsChapter.models(),
+                        CollectionsChapter.models(),
+                        InheritanceChapter.models(),
+                        OtherChapters.models())
+                .flatMap(it -> it);
     }
 
     private static Stream<EntityModel> columns() {

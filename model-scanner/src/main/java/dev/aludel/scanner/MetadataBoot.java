@@ -58,6 +58,7 @@ final class MetadataBoot implements AutoCloseable {
             checkDialect(metadata.getDatabase().getDialect());
             // Column types are cached when first asked for, so validation's lengths must come before.
             new ValidationConstraints(registry).applyTo(metadata);
+            new TimestampColumns(metadata, registry).apply();
             metadata.orderColumns(true);
             metadata.validate();
             return metadata;
