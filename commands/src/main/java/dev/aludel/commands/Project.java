@@ -5,6 +5,7 @@ import dev.aludel.commands.config.Configuration;
 import dev.aludel.commands.config.ConfigurationException;
 import dev.aludel.commands.config.Key;
 import dev.aludel.commands.model.ProjectModel;
+import dev.aludel.commands.model.ProjectRules;
 import dev.aludel.commands.source.MigrationCompiler;
 import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.execution.MigrationListener;
@@ -133,6 +134,11 @@ public final class Project {
                         configuration.modelProperties(),
                         configuration.defaultSchema(),
                         serverVersion));
+    }
+
+    /** The team's own rules about what is generated. */
+    ProjectRules rules() {
+        return new ProjectRules(configuration.classPath(Key.MODEL_CLASSPATH));
     }
 
     /** What to read of a database: the configured schemas and those that are named. */
