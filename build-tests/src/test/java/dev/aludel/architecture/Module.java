@@ -9,7 +9,9 @@ enum Module {
     RUNTIME(packages("schema", "sql", "operation", "model", "revision", "migration", "execution", "error"), List.of()),
     TEST_SUPPORT(packages("test"), List.of(RUNTIME)),
     MODEL_SCANNER(packages("scanner"), List.of(RUNTIME)),
-    SCHEMA_DIFF(packages("snapshot", "canonical", "rename", "reconcile", "diff", "order", "selection", "scratch"), List.of(RUNTIME)),
+    SCHEMA_DIFF(
+            packages("snapshot", "canonical", "rename", "reconcile", "diff", "order", "selection", "scratch"),
+            List.of(RUNTIME)),
     CODEGEN(packages("codegen"), List.of(RUNTIME)),
     COMMANDS(packages("commands"), List.of(RUNTIME, MODEL_SCANNER, SCHEMA_DIFF, CODEGEN)),
     CLI(packages("cli"), List.of(COMMANDS, RUNTIME, MODEL_SCANNER, SCHEMA_DIFF, CODEGEN));

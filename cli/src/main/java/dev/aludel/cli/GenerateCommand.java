@@ -61,6 +61,13 @@ final class GenerateCommand implements Callable<Integer> {
     private Set<String> drops = new TreeSet<>();
 
     @Option(
+            names = "--only",
+            paramLabel = "TABLES",
+            split = ",",
+            description = "Look at these tables alone, with their sequences: users,orders.")
+    private Set<String> only = new TreeSet<>();
+
+    @Option(
             names = "--prove",
             paramLabel = "WHERE",
             defaultValue = "scratch",
@@ -83,9 +90,12 @@ final class GenerateCommand implements Callable<Integer> {
         if (!drops.isEmpty() && !autogenerate) {
             throw usage("--drop goes with --autogenerate: a migration by hand says itself what it drops");
         }
+        if (!only.isEmpty() && !autogenerate) {
+            throw usage("--only goes with --autogenerate");
+        }
         Console console = program.console();
         GenerateResult result = new Generate(shared.project(program), console::progress)
-                .run(new GenerateRequest(text, autogenerate, revisionId, drops, prove.equals("scratch")));
+                .run(new GenerateRequest(text, autogenerate, revisionId, drops, only, prove.equals("scratch")));
         new Report(console).findings(result.findings());
         new Report(console).unmanaged(result.unmanaged());
         Path file = result.file();

@@ -113,6 +113,14 @@ final class TestProject {
         return this;
     }
 
+    /** A rule of the project's own, in package {@code app}, beside its entities. */
+    TestProject rule(String name, String source) throws IOException {
+        file("model/app/" + name + ".java", source);
+        file("classes/META-INF/services/dev.aludel.operation.PlanRule", "app." + name + "\n");
+        JavaSources.compile(directory.resolve("model"), directory.resolve("classes"));
+        return this;
+    }
+
     /** A migration by hand. */
     TestProject migration(String id, String parents, String upgrade, String downgrade) throws IOException {
         return source("M" + id, id, parents, """

@@ -36,7 +36,8 @@ final class ColumnCode {
         values.spell(Identity.class, it -> (code, column) -> identity(code, column, it));
         values.spell(
                 GeneratedValue.class,
-                it -> (code, column) -> required(code, column).then("generatedAs", StringCode.of(it.expression())));
+                it -> (code, column) -> required(code, column)
+                        .then(it.stored() ? "generatedAs" : "virtuallyGeneratedAs", StringCode.of(it.expression())));
     }
 
     Chain of(Column column) {

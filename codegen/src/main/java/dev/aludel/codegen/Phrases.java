@@ -85,7 +85,7 @@ final class Phrases {
         var values = new Spellings<ColumnValue, String>();
         values.spell(ColumnDefault.class, it -> "default " + it.expression());
         values.spell(Identity.class, it -> it.always() ? "always identity" : "identity");
-        values.spell(GeneratedValue.class, it -> "as " + it.expression());
+        values.spell(GeneratedValue.class, it -> (it.stored() ? "as " : "virtually as ") + it.expression());
         return values;
     }
 }

@@ -145,7 +145,7 @@ final class RandomParts {
                 this::defaultValue,
                 this::defaultValue,
                 () -> new Identity(random.nextBoolean(), numbers()),
-                () -> new GeneratedValue(text())));
+                () -> new GeneratedValue(text(), random.nextBoolean())));
     }
 
     Column column() {

@@ -2,7 +2,6 @@
 package dev.aludel.commands;
 
 import dev.aludel.canonical.Canonicalizer;
-import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.migration.ExpectedSchema;
 import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.model.Finding;
@@ -12,6 +11,7 @@ import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.snapshot.Snapshot;
+import dev.aludel.snapshot.SnapshotRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +54,18 @@ public final class Check {
             reconciliation = new Reconciler(new Canonicalizer(reader), Ownership.of(expected.modelOwned(), Set.of()))
                     .reconcile(model, folded);
         }
-        List<Finding> findings = new ArrayList<>(reconciliation.findings());
+        List<Finding> findings = new ArrayList<>();
         if (expected.opaqueSince() != null) {
             findings.add(new Finding(
                     Finding.Kind.UNKNOWN,
                     "revision " + expected.opaqueSince(),
                     "runs SQL that doesn't declare what it changes: the schema is not known from there on"));
         }
-        Plan plan = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
-        return new CheckResult(plan, Comparison.relevant(findings, plan));
+        SnapshotRequest everything = project.snapshotRequest(List.of());
+        Comparison comparison = new Planning(project, Set.of()).plan(reconciliation, everything);
+        findings.addAll(comparison.reconciliation().findings());
+        Plan plan = comparison.plan();
+        return new CheckResult(
+                plan, Comparison.relevant(findings.stream().distinct().toList(), plan));
     }
 }

@@ -27,6 +27,11 @@ record Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest requ
         requireNonNull(request, "request");
     }
 
+    /** The same comparison with another plan. */
+    Comparison with(Plan other) {
+        return new Comparison(reconciliation, other, request);
+    }
+
     /** What a person should know; notes only where the plan touches what they are about. */
     List<Finding> findings() {
         return relevant(reconciliation.findings(), plan);

@@ -60,7 +60,8 @@ public final class Generate {
             return write(id, parents, request, Plan.empty(), new Findings());
         }
         requireCurrent(catalog);
-        Comparison comparison = new LiveComparison(project, progress).compare(catalog, Drops.parse(request.drops()));
+        Comparison comparison = new LiveComparison(project, progress)
+                .compare(catalog, Drops.parse(request.drops()), Only.parse(request.only()));
         Drops.requireDroppable(
                 request.drops(),
                 comparison.reconciliation().live(),
@@ -70,6 +71,7 @@ public final class Generate {
         }
         var findings = new Findings();
         findings.compared(comparison);
+        findings.addAll(Mixture.notes(comparison));
         progress.step("asking the rows");
         findings.addAll(project.database()
                 .ask(it -> new RowProbe(it, project.configuration().defaultSchema())
@@ -78,7 +80,7 @@ public final class Generate {
             progress.step("trying it on a scratch database");
             findings.proof(prove(comparison));
         } else {
-            findings.proof("not proven, as asked");
+            findings.proof("NOT PROVEN, as asked");
         }
         return write(id, parents, request, comparison.plan(), findings);
     }
@@ -173,13 +175,18 @@ public final class Generate {
             proof = words;
         }
 
-        /** What a reviewer should read in the class: warnings and what could not be compared. */
+        /** What a reviewer should read in the class: warnings, what could not be compared, and a missing proof. */
         List<String> notes() {
-            return list.stream()
+            List<String> notes = new ArrayList<>();
+            if (proof.startsWith("NOT PROVEN")) {
+                notes.add(proof);
+            }
+            list.stream()
                     .filter(it -> it.kind() != Finding.Kind.NOTE)
                     .map(it -> it.subject() + ": " + it.message())
                     .distinct()
-                    .toList();
+                    .forEach(notes::add);
+            return notes;
         }
     }
 }

@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param autogenerate whether it is filled from the difference between the model and the database
  * @param revisionId its id, or null for a new one
  * @param drops what is dropped although the database owns it, as {@code users.fax} or {@code index users.users_idx}
+ * @param only the tables, and sequences, that are looked at; all if empty
  * @param prove whether it is tried on a scratch database before it is written
  */
 public record GenerateRequest(
-        String message, boolean autogenerate, @Nullable String revisionId, Set<String> drops, boolean prove) {
+        String message,
+        boolean autogenerate,
+        @Nullable String revisionId,
+        Set<String> drops,
+        Set<String> only,
+        boolean prove) {
 
     public GenerateRequest {
         requireNonNull(message, "message");
         drops = Set.copyOf(drops);
+        only = Set.copyOf(only);
     }
 }

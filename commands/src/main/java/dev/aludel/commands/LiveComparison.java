@@ -2,7 +2,6 @@
 package dev.aludel.commands;
 
 import dev.aludel.canonical.Canonicalizer;
-import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.migration.ExpectedSchema;
 import dev.aludel.migration.MigrationCatalog;
@@ -12,6 +11,7 @@ import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.reconcile.Respelling;
 import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.snapshot.Snapshot;
 import dev.aludel.snapshot.SnapshotReader;
@@ -43,13 +43,15 @@ final class LiveComparison {
      *
      * @param catalog the migrations: what they make says whose the objects are
      * @param drops what goes away although the database owns it
+     * @param only the tables and sequences to look at; all if empty
      */
-    Comparison compare(MigrationCatalog catalog, Set<ObjectKey> drops) {
+    Comparison compare(MigrationCatalog catalog, Set<ObjectKey> drops, Set<QualifiedName> only) {
         JdbcDatabase database = project.database();
-        return database.ask(connection -> compare(connection, catalog, drops));
+        return database.ask(connection -> compare(connection, catalog, drops, only));
     }
 
-    private Comparison compare(Connection connection, MigrationCatalog catalog, Set<ObjectKey> drops)
+    private Comparison compare(
+            Connection connection, MigrationCatalog catalog, Set<ObjectKey> drops, Set<QualifiedName> only)
             throws SQLException {
         progress.step("reading the entities and the database");
         int version = project.configuration().serverVersion().orElse(JdbcDatabase.serverVersion(connection));
@@ -69,8 +71,8 @@ final class LiveComparison {
         Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
         Reconciliation reconciliation =
                 new Reconciler(canonicalizer, Ownership.of(expected.modelOwned(), drops)).reconcile(model, live);
-        return new Comparison(
-                reconciliation, new SchemaDiffer().plan(reconciliation.live(), reconciliation.target()), request);
+        Comparison comparison = new Planning(project, only).plan(reconciliation, request);
+        return comparison.with(Adoption.recorded(comparison.plan(), expected, comparison.reconciliation()));
     }
 
     private static List<String> namespaces(ExpectedSchema expected, ModelSchema model) {

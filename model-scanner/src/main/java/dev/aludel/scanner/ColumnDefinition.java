@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.scanner;
 
+import dev.aludel.schema.GeneratedValue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it says {@code not null}
  * @param defaultValue the expression of its default, or null
  * @param identity what it says about identity, or null
- * @param generatedAs the expression of a generated column, or null
+ * @param generated what a generated column is computed from, or null
  * @param check the condition of its check, or null
  * @param rest what is left: not understood
  */
@@ -20,7 +21,7 @@ record ColumnDefinition(
         boolean required,
         @Nullable String defaultValue,
         @Nullable IdentityText identity,
-        @Nullable String generatedAs,
+        @Nullable GeneratedValue generated,
         @Nullable String check,
         String rest) {
 
@@ -58,7 +59,7 @@ record ColumnDefinition(
         private boolean required;
         private @Nullable String defaultValue;
         private @Nullable IdentityText identity;
-        private @Nullable String generatedAs;
+        private @Nullable GeneratedValue generated;
         private @Nullable String check;
         private String rest = "";
 
@@ -72,7 +73,7 @@ record ColumnDefinition(
             while (at < tokens.size()) {
                 clause();
             }
-            return new ColumnDefinition(type, required, defaultValue, identity, generatedAs, check, rest.strip());
+            return new ColumnDefinition(type, required, defaultValue, identity, generated, check, rest.strip());
         }
 
         private void clause() {
@@ -112,8 +113,9 @@ record ColumnDefinition(
             } else if (tokens.at(at, "generated", "always", "as")
                     && at + 3 < tokens.size()
                     && tokens.get(at + 3).inParentheses()) {
-                generatedAs = tokens.get(at + 3).inner();
-                at += tokens.at(at + 4, "stored") ? 5 : 4;
+                boolean stored = tokens.at(at + 4, "stored");
+                generated = new GeneratedValue(tokens.get(at + 3).inner(), stored);
+                at += stored || tokens.at(at + 4, "virtual") ? 5 : 4;
             } else {
                 rest = rest + " " + tokens.text(at, end);
                 at = end;

@@ -25,12 +25,16 @@ final class ColumnReader {
     private final UserTypes userTypes;
     private final String identityClause;
     private final boolean notNullAfterGenerated;
+
+    private final boolean storesGenerated;
     private final Map<String, ColumnText> known = new HashMap<>();
 
     ColumnReader(ScanContext context, UserTypes userTypes) {
         this.context = context;
         this.userTypes = userTypes;
         this.notNullAfterGenerated = DialectTraits.notNullAfterGenerated(context.dialect());
+        // From PostgreSQL 18 on Hibernate leaves it to the server, which then stores nothing.
+        this.storesGenerated = context.dialect().generatedAs("x").contains("stored");
         this.identityClause = context.dialect().getIdentityColumnSupport().getIdentityColumnString(SqlTypes.BIGINT);
     }
 
@@ -91,9 +95,11 @@ final class ColumnReader {
         if (identity != null) {
             return identity(mapped, identity, type);
         }
-        String generatedAs = mapped.getGeneratedAs() == null ? definition.generatedAs() : mapped.getGeneratedAs();
-        if (generatedAs != null) {
-            return new GeneratedValue(generatedAs);
+        if (mapped.getGeneratedAs() != null) {
+            return new GeneratedValue(mapped.getGeneratedAs(), storesGenerated);
+        }
+        if (definition.generated() != null) {
+            return definition.generated();
         }
         String defaultValue = mapped.getDefaultValue() == null ? definition.defaultValue() : mapped.getDefaultValue();
         return defaultValue == null ? null : new ColumnDefault(defaultValue);

@@ -83,7 +83,8 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
                     "fails if " + table + " has rows, which have no value for " + column.name()
                             + "; .existingRows(…) gives them one"));
         }
-        if (column.value() instanceof GeneratedValue || column.value() instanceof Identity) {
+        if (column.value() instanceof Identity
+                || (column.value() instanceof GeneratedValue generated && generated.stored())) {
             hazards.add(new Hazard(
                     Hazard.Kind.REWRITES_TABLE, "every row of " + table + " is written anew to compute its value"));
         }
@@ -103,6 +104,11 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     @Override
     public Phase phase() {
         return column.value() instanceof GeneratedValue ? Phase.ADD_GENERATED : Phase.ADD_COLUMN;
+    }
+
+    @Override
+    public int minimumVersion() {
+        return column.minimumVersion();
     }
 
     @Override

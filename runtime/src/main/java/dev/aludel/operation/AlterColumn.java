@@ -133,7 +133,10 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
         if (value instanceof Identity) {
             return "identity";
         }
-        return value instanceof GeneratedValue generated ? "generated as " + generated.expression() : "no default";
+        if (value instanceof GeneratedValue generated) {
+            return (generated.stored() ? "generated as " : "virtually generated as ") + generated.expression();
+        }
+        return "no default";
     }
 
     @Override
@@ -142,6 +145,11 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
             return Phase.DROP_GENERATED;
         }
         return new ColumnAlteration(table, from, to).remakes() ? Phase.ADD_GENERATED : Phase.ALTER_COLUMN;
+    }
+
+    @Override
+    public int minimumVersion() {
+        return to.minimumVersion();
     }
 
     @Override

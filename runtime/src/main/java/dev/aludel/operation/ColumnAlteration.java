@@ -26,10 +26,14 @@ import java.util.Objects;
  */
 record ColumnAlteration(QualifiedName table, Column from, Column to) {
 
-    /** Whether the column must be made anew: PostgreSQL can't make an existing one generated. */
+    /** Whether the column must be made anew: PostgreSQL can't make an existing one generated, nor keep what isn't stored. */
     boolean remakes() {
-        return to.value() instanceof GeneratedValue generated
-                && (!generated.equals(from.value()) || to.isRetyped(from));
+        boolean becomes = to.value() instanceof GeneratedValue && (isRevalued() || to.isRetyped(from));
+        return becomes || (isRevalued() && from.value() instanceof GeneratedValue before && !before.stored());
+    }
+
+    private boolean isRevalued() {
+        return !Objects.equals(from.value(), to.value());
     }
 
     List<Statement> statements() {

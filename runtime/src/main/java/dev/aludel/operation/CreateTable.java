@@ -107,6 +107,7 @@ public record CreateTable(Table table) implements Operation {
     public int minimumVersion() {
         IntStream rules = table.constraints().stream().mapToInt(Constraint::minimumVersion);
         IntStream indexes = table.indexes().stream().mapToInt(Index::minimumVersion);
-        return IntStream.concat(rules, indexes).max().orElse(0);
+        IntStream columns = table.columns().stream().mapToInt(Column::minimumVersion);
+        return IntStream.concat(columns, IntStream.concat(rules, indexes)).max().orElse(0);
     }
 }

@@ -65,7 +65,7 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
 
     private Column computed(Column column) {
         return column.value() instanceof GeneratedValue generated
-                ? column.valued(new GeneratedValue(renamed(generated.expression())))
+                ? column.valued(generated.computedAs(renamed(generated.expression())))
                 : column;
     }
 

@@ -102,7 +102,12 @@ public record Column(
 
     /** The same column, computed by an expression in SQL and stored. */
     public Column generatedAs(String expression) {
-        return valued(new GeneratedValue(expression));
+        return valued(GeneratedValue.stored(expression));
+    }
+
+    /** The same column, computed by an expression in SQL whenever it is read; PostgreSQL 18 and later. */
+    public Column virtuallyGeneratedAs(String expression) {
+        return valued(GeneratedValue.virtual(expression));
     }
 
     /** The same column with another source of values, or with none. */
@@ -173,5 +178,10 @@ public record Column(
     private SequenceOptions defaultNumbers() {
         boolean small = type == BasicType.SMALLINT || type == BasicType.INTEGER;
         return SequenceOptions.defaults(small ? (BasicType) type : BasicType.BIGINT, 1);
+    }
+
+    /** The oldest server that knows it, as {@code server_version_num} has it; 0 if any does. */
+    public int minimumVersion() {
+        return value instanceof GeneratedValue generated ? generated.minimumVersion() : 0;
     }
 }

@@ -51,7 +51,8 @@ public final class Definitions {
             return " DEFAULT " + given.expression();
         }
         if (value instanceof GeneratedValue generated) {
-            return " GENERATED ALWAYS AS (" + generated.expression() + ") STORED";
+            return " GENERATED ALWAYS AS (" + generated.expression() + ") "
+                    + (generated.stored() ? "STORED" : "VIRTUAL");
         }
         return value instanceof Identity identity ? " " + identity(identity) : "";
     }

@@ -64,10 +64,11 @@ record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converte
     }
 
     private static boolean isRemade(Pairing.Pair<Column> pair, Set<String> retyped) {
-        return pair.to().value() instanceof GeneratedValue generated
-                && (!generated.equals(pair.from().value())
-                        || pair.to().isRetyped(pair.from())
-                        || Mentions.any(generated.expression(), retyped));
+        boolean revalued = !Objects.equals(pair.from().value(), pair.to().value());
+        if (pair.to().value() instanceof GeneratedValue generated) {
+            return revalued || pair.to().isRetyped(pair.from()) || Mentions.any(generated.expression(), retyped);
+        }
+        return revalued && pair.from().value() instanceof GeneratedValue before && !before.stored();
     }
 
     /** Whether a generated column becomes a plain one, which there is no way back from but to drop and add it. */

@@ -119,8 +119,12 @@ final class ColumnReconciler {
         if (current == null) {
             return isNull(model, wanted) ? null : wanted;
         }
-        boolean sameKind = wanted.getClass() == current.getClass();
+        boolean sameKind = wanted.getClass() == current.getClass() && isStored(wanted) == isStored(current);
         return sameKind && sameExpression(modelTable, model, liveTable, live) ? current : wanted;
+    }
+
+    private static boolean isStored(ColumnValue value) {
+        return value instanceof GeneratedValue generated && generated.stored();
     }
 
     /** {@code DEFAULT NULL} is no default; on a type without a length PostgreSQL doesn't even keep it. */

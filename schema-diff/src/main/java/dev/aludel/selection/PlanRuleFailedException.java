@@ -17,7 +17,12 @@ public final class PlanRuleFailedException extends MigrationException {
 
     static PlanRuleFailedException threw(PlanRule rule, Operation operation, Throwable cause) {
         return new PlanRuleFailedException(
-                "the rule %s failed on \"%s\": %s".formatted(rule.getClass().getName(), operation.describe(), cause),
+                "the rule %s failed on \"%s\": %s (%s)"
+                        .formatted(
+                                rule.getClass().getName(),
+                                operation.describe(),
+                                cause.getMessage(),
+                                cause.getClass().getSimpleName()),
                 "Correct the rule, or take it out of META-INF/services/dev.aludel.operation.PlanRule.",
                 cause);
     }

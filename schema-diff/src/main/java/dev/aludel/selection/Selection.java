@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.selection;
 
+import dev.aludel.operation.EnumUsers;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
@@ -11,6 +13,7 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,19 +53,42 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         Schema target = whole.target();
         List<Table> tables = new ArrayList<>();
         for (QualifiedName name : tableNames(live, target)) {
-            Schema chosen = selects(ObjectKey.table(name)) ? target : live;
-            chosen.findTable(name).ifPresent(it -> tables.add(parts(it, live, chosen == target)));
+            boolean chosen = selects(ObjectKey.table(name));
+            (chosen ? target : live).findTable(name).ifPresent(it -> tables.add(chosen ? parts(it, live) : it));
         }
         List<Sequence> sequences = new ArrayList<>();
         for (QualifiedName name : sequenceNames(live, target)) {
             (selectsSequence(name, target) ? target : live).findSequence(name).ifPresent(sequences::add);
         }
-        Schema part = target.tables(tables).sequences(sequences);
+        Schema part = new Schema(List.of(), enums(live, target, tables), sequences, tables);
         part = new Schema(namespaces(live, target, part), part.enums(), part.sequences(), part.tables());
         SelectionNotPossibleException.check(part, target);
         List<ObjectKey> unmanaged =
                 whole.unmanaged().stream().filter(this::selects).toList();
         return new Reconciliation(live, part, unmanaged, whole.adopted(), whole.findings());
+    }
+
+    /** An enum type goes with the tables that use it, and stays as long as one does. */
+    private List<EnumType> enums(Schema live, Schema target, List<Table> tables) {
+        Set<QualifiedName> names = new TreeSet<>();
+        live.enums().forEach(it -> names.add(it.name()));
+        target.enums().forEach(it -> names.add(it.name()));
+        List<EnumType> enums = new ArrayList<>();
+        for (QualifiedName name : names) {
+            Optional<EnumType> before = live.findEnum(name);
+            boolean chosen = admits(new ObjectKey(ObjectKey.Kind.ENUM, name, null))
+                    && (only.isEmpty()
+                            || only.contains(name)
+                            || tables.stream().anyMatch(it -> only.contains(it.name()) && uses(it, name)));
+            Optional<EnumType> after = chosen ? target.findEnum(name) : before;
+            boolean used = tables.stream().anyMatch(it -> uses(it, name));
+            (after.isEmpty() && used ? before : after).ifPresent(enums::add);
+        }
+        return enums;
+    }
+
+    private static boolean uses(Table table, QualifiedName type) {
+        return !EnumUsers.of(Schema.empty().with(table), type).isEmpty();
     }
 
     private boolean selects(ObjectKey key) {
@@ -96,8 +122,8 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
     }
 
     /** The parts of a table that are compared, and the live ones of the others. */
-    private Table parts(Table table, Schema live, boolean chosen) {
-        if (!chosen || exclude.stream().noneMatch(it -> it.isAboutParts())) {
+    private Table parts(Table table, Schema live) {
+        if (exclude.stream().noneMatch(it -> it.isAboutParts())) {
             return table;
         }
         return new PartSelection(exclude, live.findTable(table.name()).orElse(null)).of(table);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.snapshot;
 
-import dev.aludel.model.Finding;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnValue;
@@ -10,8 +9,6 @@ import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.SequenceOptions;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,22 +66,7 @@ record LiveColumn(
         if (expression == null) {
             return null;
         }
-        return value.isGenerated() ? new GeneratedValue(expression) : new ColumnDefault(expression);
-    }
-
-    /** Whether a column of ours holds everything. */
-    boolean isPlain() {
-        return !value.isVirtual();
-    }
-
-    /** What a column of ours can't hold. */
-    List<Finding> findings(String subject) {
-        List<Finding> findings = new ArrayList<>();
-        if (value.isVirtual()) {
-            findings.add(new Finding(
-                    Finding.Kind.UNKNOWN, subject, "is generated but not stored; it is compared as if it were stored"));
-        }
-        return findings;
+        return value.isGenerated() ? new GeneratedValue(expression, !value.isVirtual()) : new ColumnDefault(expression);
     }
 
     /**

@@ -53,13 +53,6 @@ final class SnapshotBuilder {
         held.add(table.oid());
         String subject = ObjectKey.table(table.name()).toString();
         findings.addAll(table.facts().findings(subject));
-        for (LiveColumn column : table.columns().values()) {
-            if (column.isPlain()) {
-                continue;
-            }
-            ObjectKey key = ObjectKey.part(ObjectKey.Kind.COLUMN, table.name(), column.name());
-            findings.addAll(column.findings(key.toString()));
-        }
     }
 
     void add(LiveTable table, Constraint constraint) {
