@@ -22,6 +22,10 @@ import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.reconcile.Respelling;
+import dev.aludel.rename.FollowingNames;
+import dev.aludel.rename.RenameChoice;
+import dev.aludel.rename.RenameFinder;
+import dev.aludel.rename.Renames;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.snapshot.Snapshot;
@@ -61,10 +65,10 @@ public final class Evolution {
     }
 
     /** Generates the difference to a model, applies it, and asserts: quiet, fold, Java equals plan, there and back. */
-    Plan follow(EntityModel entities) throws SQLException {
+    Plan follow(EntityModel entities, String... renames) throws SQLException {
         ModelSchema model = entities.scan(database.serverVersion());
         Catalog before = catalog();
-        Plan plan = compare(model);
+        Plan plan = difference(model, renames).plan();
         assertThat(plan.operations()).as("a difference to %s", entities).isNotEmpty();
         apply(plan);
         Catalog after = catalog();
@@ -143,7 +147,7 @@ public final class Evolution {
     }
 
     /** What leads from the database to a model, as a project's generate finds it. */
-    public Difference difference(ModelSchema model) throws SQLException {
+    public Difference difference(ModelSchema model, String... hints) throws SQLException {
         ExpectedSchema expected = migrations().expected();
         try (Connection connection = database.open()) {
             Set<String> schemas = new TreeSet<>(model.schema().namespaces());
@@ -152,10 +156,13 @@ public final class Evolution {
                     new SnapshotReader().read(connection, new SnapshotRequest("public", new ArrayList<>(schemas), OWN));
             var canonicalizer = new Canonicalizer(new PostgresExpressionReader(connection, "public"));
             Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
-            Reconciliation reconciliation =
-                    new Reconciler(canonicalizer, Ownership.of(expected.modelOwned(), Set.of())).reconcile(model, live);
-            return new Difference(
-                    reconciliation, new SchemaDiffer().plan(reconciliation.live(), reconciliation.target()));
+            Ownership ownership = Ownership.of(expected.modelOwned(), Set.of());
+            Renames renames =
+                    new RenameFinder(model, live, ownership, it -> true).find(List.of(hints), RenameChoice.never());
+            Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))
+                    .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
+            Plan rest = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+            return new Difference(reconciliation.from(live.schema()), renames.before(rest, ownership));
         }
     }
 

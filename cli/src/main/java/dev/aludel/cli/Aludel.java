@@ -6,12 +6,15 @@ import dev.aludel.commands.Tool;
 import dev.aludel.commands.config.ConfigurationException;
 import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
+import dev.aludel.rename.UndecidedRenamesException;
+import dev.aludel.rename.UnknownRenameException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
@@ -39,6 +42,13 @@ final class Aludel {
 
     private static final String DEBUG = "ALUDEL_DEBUG";
 
+    /** The errors that a person mends by running the command with other words. */
+    private static final List<Class<? extends MigrationException>> USAGE = List.of(
+            ConfigurationException.class,
+            InvalidRequestException.class,
+            UndecidedRenamesException.class,
+            UnknownRenameException.class);
+
     private Aludel() {}
 
     /** Runs a command and ends the process with its exit code. */
@@ -55,7 +65,7 @@ final class Aludel {
                 ids(new SecureRandom()),
                 ClassCache.ofUser(environment, VERSION),
                 EmbeddedScratch::create);
-        var program = new Program(console, Path.of("").toAbsolutePath(), environment, tool);
+        var program = new Program(console, Path.of("").toAbsolutePath(), environment, tool, Answers.ofTerminal());
         System.exit(commandLine(program).execute(arguments));
     }
 
@@ -79,7 +89,7 @@ final class Aludel {
         if (error instanceof MigrationException known) {
             program.console().error(known.code() + ": " + known.problem());
             program.console().error(known.remedy());
-            boolean usage = error instanceof ConfigurationException || error instanceof InvalidRequestException;
+            boolean usage = USAGE.stream().anyMatch(it -> it.isInstance(error));
             return usage ? ExitCodes.USAGE : ExitCodes.FAILED;
         }
         program.console().error("ALU-900: %s: %s".formatted(error.getClass().getSimpleName(), error.getMessage()));

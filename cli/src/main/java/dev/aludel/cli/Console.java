@@ -27,6 +27,12 @@ final class Console {
         out.flush();
     }
 
+    /** A question; the answer stands on the same line. */
+    void prompt(String text) {
+        out.print(text);
+        out.flush();
+    }
+
     void line() {
         line("");
     }

@@ -4,6 +4,7 @@ package dev.aludel.cli;
 import dev.aludel.commands.Generate;
 import dev.aludel.commands.GenerateRequest;
 import dev.aludel.commands.GenerateResult;
+import dev.aludel.rename.RenameChoice;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  aludel generate \"Added user preferences\" --autogenerate",
             "  aludel generate -m \"Moved the old orders\"",
-            "  aludel generate \"Retired the fax\" --autogenerate --drop users.fax"
+            "  aludel generate \"Retired the fax\" --autogenerate --drop users.fax",
+            "  aludel generate \"Full names\" --autogenerate --rename users.fullname=users.full_name"
         })
 final class GenerateCommand implements Callable<Integer> {
 
@@ -68,6 +70,14 @@ final class GenerateCommand implements Callable<Integer> {
     private Set<String> only = new TreeSet<>();
 
     @Option(
+            names = "--rename",
+            paramLabel = "FROM=TO",
+            description =
+                    "Something that has another name in the entities than in the database:"
+                            + " users.fullname=users.full_name, old_table=new_table, \"sequence a_seq=b_seq\", \"schema old=new\".")
+    private Set<String> renames = new TreeSet<>();
+
+    @Option(
             names = "--prove",
             paramLabel = "WHERE",
             defaultValue = "scratch",
@@ -93,9 +103,13 @@ final class GenerateCommand implements Callable<Integer> {
         if (!only.isEmpty() && !autogenerate) {
             throw usage("--only goes with --autogenerate");
         }
+        if (!renames.isEmpty() && !autogenerate) {
+            throw usage("--rename goes with --autogenerate: a migration by hand says itself what it renames");
+        }
         Console console = program.console();
-        GenerateResult result = new Generate(shared.project(program), console::progress)
-                .run(new GenerateRequest(text, autogenerate, revisionId, drops, only, prove.equals("scratch")));
+        var request =
+                new GenerateRequest(text, autogenerate, revisionId, drops, only, renames, prove.equals("scratch"));
+        GenerateResult result = new Generate(shared.project(program), console::progress, choice()).run(request);
         new Report(console).findings(result.findings());
         new Report(console).unmanaged(result.unmanaged());
         Path file = result.file();
@@ -113,6 +127,12 @@ final class GenerateCommand implements Callable<Integer> {
         console.line();
         console.line("Next: review it, then aludel upgrade");
         return ExitCodes.DONE;
+    }
+
+    /** The person at the terminal, if there is one. */
+    private RenameChoice choice() {
+        Answers answers = program.answers();
+        return answers == null ? RenameChoice.nobody() : new AskedRenames(program.console(), answers);
     }
 
     private String shown(Path file) {

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.commands.Tool;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the commands take from the process that they run in.
@@ -14,8 +15,14 @@ import java.util.Map;
  * @param directory the current directory
  * @param environment the variables of the environment
  * @param tool clock, ids, caches and scratch databases
+ * @param answers the person at the terminal, or null if nobody can be asked
  */
-record Program(Console console, Path directory, Map<String, String> environment, Tool tool) {
+record Program(
+        Console console,
+        Path directory,
+        Map<String, String> environment,
+        Tool tool,
+        @Nullable Answers answers) {
 
     /** What the launcher's own properties begin with, which are no configuration. */
     static final String OWN_PROPERTIES = "aludel.launcher.";
@@ -29,6 +36,6 @@ record Program(Console console, Path directory, Map<String, String> environment,
 
     /** The same program in another directory. */
     Program in(Path other) {
-        return new Program(console, other, environment, tool);
+        return new Program(console, other, environment, tool, answers);
     }
 }

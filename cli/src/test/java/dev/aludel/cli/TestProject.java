@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.LogManager;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -44,6 +46,8 @@ final class TestProject {
     private final List<String> secrets = new ArrayList<>();
 
     private final AtomicInteger ids = new AtomicInteger();
+
+    private @Nullable Answers answers;
 
     TestProject(Path directory) {
         this.directory = directory;
@@ -73,6 +77,13 @@ final class TestProject {
 
     TestProject environment(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** What a person types at the terminal in the runs from now on; nobody sits there without. */
+    TestProject typing(String... lines) {
+        var left = new ArrayDeque<>(List.of(lines));
+        answers = left::poll;
         return this;
     }
 
@@ -192,7 +203,7 @@ final class TestProject {
                 () -> {
                     throw new SQLException("these tests make scratch databases on the same server");
                 });
-        int exitCode = Aludel.commandLine(new Program(console, directory, environment, tool))
+        int exitCode = Aludel.commandLine(new Program(console, directory, environment, tool, answers))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);

@@ -6,6 +6,7 @@ import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.rename.Renames;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.Schema;
@@ -23,14 +24,14 @@ final class Adoption {
     private Adoption() {}
 
     /** The plan, and behind it what it takes over; one that is empty stays so. */
-    static Plan recorded(Plan plan, ExpectedSchema expected, Reconciliation reconciliation) {
+    static Plan recorded(Plan plan, ExpectedSchema expected, Reconciliation reconciliation, Renames renames) {
         if (plan.isEmpty()) {
             return plan;
         }
         List<Operation> operations = new ArrayList<>(plan.operations());
-        Set<ObjectKey> adopted = keys(expected.schema());
+        Set<ObjectKey> adopted = renames.after(keys(expected.schema()));
         adopted.retainAll(keys(reconciliation.target()));
-        adopted.removeAll(expected.modelOwned());
+        adopted.removeAll(renames.after(expected.modelOwned()));
         reconciliation.unmanaged().forEach(adopted::remove);
         adopted.forEach(it -> operations.add(new ChangeOwner(it, true)));
         return new Plan(operations);

@@ -10,6 +10,10 @@ import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.rename.FollowingNames;
+import dev.aludel.rename.RenameChoice;
+import dev.aludel.rename.RenameFinder;
+import dev.aludel.rename.Renames;
 import dev.aludel.snapshot.Snapshot;
 import dev.aludel.snapshot.SnapshotRequest;
 import java.util.ArrayList;
@@ -50,9 +54,12 @@ public final class Check {
         ModelSchema model = project.model(version);
         var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of(), Map.of());
         Reconciliation reconciliation;
+        Renames renames;
         try (var reader = new ScratchReader(project, progress)) {
-            reconciliation = new Reconciler(new Canonicalizer(reader), Ownership.of(expected.modelOwned(), Set.of()))
-                    .reconcile(model, folded);
+            Ownership ownership = Ownership.of(expected.modelOwned(), Set.of());
+            renames = new RenameFinder(model, folded, ownership, it -> true).find(Set.of(), RenameChoice.never());
+            reconciliation = new Reconciler(new Canonicalizer(reader), renames.applyTo(ownership))
+                    .reconcile(model, renames.applyTo(folded), FollowingNames.of(renames, folded));
         }
         List<Finding> findings = new ArrayList<>();
         if (expected.opaqueSince() != null) {
@@ -64,7 +71,7 @@ public final class Check {
         SnapshotRequest everything = project.snapshotRequest(List.of());
         Comparison comparison = new Planning(project, Set.of()).plan(reconciliation, everything);
         findings.addAll(comparison.reconciliation().findings());
-        Plan plan = comparison.plan();
+        Plan plan = renames.before(comparison.plan(), Ownership.all());
         return new CheckResult(
                 plan, Comparison.relevant(findings.stream().distinct().toList(), plan));
     }

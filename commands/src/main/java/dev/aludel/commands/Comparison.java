@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
+import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.rename.Renames;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
 import dev.aludel.snapshot.SnapshotRequest;
 import java.util.List;
 import java.util.Set;
@@ -18,23 +21,35 @@ import java.util.Set;
  * @param reconciliation what the database is and what it should become
  * @param plan what leads there
  * @param request what was looked at
+ * @param renames what was renamed, with which the plan begins
  */
-record Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest request) {
+record Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest request, Renames renames) {
+
+    /** A comparison in which nothing was renamed. */
+    Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest request) {
+        this(reconciliation, plan, request, Renames.none());
+    }
 
     Comparison {
         requireNonNull(reconciliation, "reconciliation");
         requireNonNull(plan, "plan");
         requireNonNull(request, "request");
+        requireNonNull(renames, "renames");
     }
 
     /** The same comparison with another plan. */
     Comparison with(Plan other) {
-        return new Comparison(reconciliation, other, request);
+        return new Comparison(reconciliation, other, request, renames);
+    }
+
+    /** The same comparison, of the database before renames that it supposes to be done. */
+    Comparison after(Renames names, Schema before, Ownership ownership) {
+        return new Comparison(reconciliation.from(before), names.before(plan, ownership), request, names);
     }
 
     /** What a person should know; notes only where the plan touches what they are about. */
     List<Finding> findings() {
-        return relevant(reconciliation.findings(), plan);
+        return relevant(renames.with(reconciliation.findings()), plan);
     }
 
     static List<Finding> relevant(List<Finding> findings, Plan plan) {

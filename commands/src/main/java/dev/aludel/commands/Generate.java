@@ -11,6 +11,7 @@ import dev.aludel.execution.MigrationListener;
 import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
+import dev.aludel.rename.RenameChoice;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionNode;
 import dev.aludel.scratch.Proof;
@@ -37,10 +38,18 @@ public final class Generate {
 
     private final Progress progress;
 
-    /** The command for a project. */
+    private final RenameChoice choice;
+
+    /** The command for a project, where nobody can be asked. */
     public Generate(Project project, Progress progress) {
+        this(project, progress, RenameChoice.nobody());
+    }
+
+    /** The command for a project; {@code choice} decides what was renamed where no hint says so. */
+    public Generate(Project project, Progress progress, RenameChoice choice) {
         this.project = project;
         this.progress = progress;
+        this.choice = choice;
     }
 
     /**
@@ -61,7 +70,7 @@ public final class Generate {
         }
         requireCurrent(catalog);
         Comparison comparison = new LiveComparison(project, progress)
-                .compare(catalog, Drops.parse(request.drops()), Only.parse(request.only()));
+                .compare(catalog, Drops.parse(request.drops()), Only.parse(request.only()), request.renames(), choice);
         Drops.requireDroppable(
                 request.drops(),
                 comparison.reconciliation().live(),
@@ -160,10 +169,13 @@ public final class Generate {
 
         private List<dev.aludel.schema.ObjectKey> unmanaged = List.of();
 
+        private List<String> renames = List.of();
+
         private String proof = "";
 
         void compared(Comparison comparison) {
             list.addAll(comparison.findings());
+            renames = comparison.renames().words();
             unmanaged = comparison.reconciliation().unmanaged();
         }
 
@@ -175,9 +187,9 @@ public final class Generate {
             proof = words;
         }
 
-        /** What a reviewer should read in the class: warnings, what could not be compared, and a missing proof. */
+        /** What a reviewer should read in the class: what was renamed, warnings, what could not be compared, and a missing proof. */
         List<String> notes() {
-            List<String> notes = new ArrayList<>();
+            List<String> notes = new ArrayList<>(renames);
             if (proof.startsWith("NOT PROVEN")) {
                 notes.add(proof);
             }

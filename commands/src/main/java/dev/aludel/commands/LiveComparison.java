@@ -10,6 +10,10 @@ import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.reconcile.Respelling;
+import dev.aludel.rename.FollowingNames;
+import dev.aludel.rename.RenameChoice;
+import dev.aludel.rename.RenameFinder;
+import dev.aludel.rename.Renames;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.scratch.PostgresExpressionReader;
@@ -44,14 +48,31 @@ final class LiveComparison {
      * @param catalog the migrations: what they make says whose the objects are
      * @param drops what goes away although the database owns it
      * @param only the tables and sequences to look at; all if empty
+     * @param hints what a person says was renamed
+     * @param choice whoever decides what else was renamed
      */
-    Comparison compare(MigrationCatalog catalog, Set<ObjectKey> drops, Set<QualifiedName> only) {
+    Comparison compare(
+            MigrationCatalog catalog,
+            Set<ObjectKey> drops,
+            Set<QualifiedName> only,
+            Set<String> hints,
+            RenameChoice choice) {
         JdbcDatabase database = project.database();
-        return database.ask(connection -> compare(connection, catalog, drops, only));
+        return database.ask(connection -> compare(connection, catalog, drops, only, live -> live.find(hints, choice)));
+    }
+
+    /** How the renames are found once both sides are known. */
+    private interface Naming {
+
+        Renames of(RenameFinder finder);
     }
 
     private Comparison compare(
-            Connection connection, MigrationCatalog catalog, Set<ObjectKey> drops, Set<QualifiedName> only)
+            Connection connection,
+            MigrationCatalog catalog,
+            Set<ObjectKey> drops,
+            Set<QualifiedName> only,
+            Naming naming)
             throws SQLException {
         progress.step("reading the entities and the database");
         int version = project.configuration().serverVersion().orElse(JdbcDatabase.serverVersion(connection));
@@ -69,10 +90,15 @@ final class LiveComparison {
                 new PostgresExpressionReader(connection, project.configuration().defaultSchema());
         var canonicalizer = new Canonicalizer(reader);
         Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
-        Reconciliation reconciliation =
-                new Reconciler(canonicalizer, Ownership.of(expected.modelOwned(), drops)).reconcile(model, live);
-        Comparison comparison = new Planning(project, only).plan(reconciliation, request);
-        return comparison.with(Adoption.recorded(comparison.plan(), expected, comparison.reconciliation()));
+        Ownership ownership = Ownership.of(expected.modelOwned(), drops);
+        var planning = new Planning(project, only);
+        Renames renames = naming.of(new RenameFinder(model, live, ownership, planning::selects));
+        Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))
+                .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
+        Comparison comparison = planning.plan(reconciliation, request);
+        return comparison
+                .with(Adoption.recorded(comparison.plan(), expected, comparison.reconciliation(), renames))
+                .after(renames, live.schema(), ownership);
     }
 
     private static List<String> namespaces(ExpectedSchema expected, ModelSchema model) {

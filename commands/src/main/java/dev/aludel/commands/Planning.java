@@ -7,6 +7,7 @@ import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.selection.ObjectPattern;
 import dev.aludel.selection.RuledPlan;
@@ -26,6 +27,11 @@ final class Planning {
     Planning(Project project, Set<QualifiedName> only) {
         this.project = project;
         this.selection = new Selection(patterns(Key.INCLUDE), patterns(Key.EXCLUDE), only);
+    }
+
+    /** Whether an object is looked at. */
+    boolean selects(ObjectKey key) {
+        return selection.selects(key);
     }
 
     /** The plan, and the target that it leads to. */

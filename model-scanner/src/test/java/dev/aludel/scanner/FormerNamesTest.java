@@ -4,6 +4,7 @@ package dev.aludel.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.model.RenamedFrom;
+import dev.aludel.test.EdgeCase;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What entities say that their tables and columns were called before. Edge cases 93, 237, 248, 257. */
+/** What entities say that their tables and columns were called before. */
 class FormerNamesTest {
 
     private static final String SNAKE = "hibernate.physical_naming_strategy";
@@ -70,6 +71,7 @@ class FormerNamesTest {
     }
 
     @Test
+    @EdgeCase({93, 237, 248, 257})
     void onClassesFieldsAndGetters() {
         assertThat(formerNames(Scan.of(Customer.class, Supplier.class)))
                 .containsExactlyInAnyOrder(

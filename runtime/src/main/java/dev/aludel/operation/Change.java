@@ -2,12 +2,14 @@
 package dev.aludel.operation;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.Quoting;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -59,6 +61,30 @@ final class Change {
                         ? table
                         : table.mapConstraints(it -> it instanceof ForeignKey key ? change.apply(key) : it))
                 .toList());
+    }
+
+    /** The schema after a sequence was renamed, as PostgreSQL prints the defaults that take numbers from it. */
+    static Schema sequenceUses(Schema before, QualifiedName from, QualifiedName to) {
+        String former = nextval(from);
+        return before.tables(before.tables().stream()
+                .map(table -> table.columns(
+                        replaced(table.columns(), it -> takesFrom(it, former), it -> taking(it, former, nextval(to)))))
+                .toList());
+    }
+
+    private static boolean takesFrom(Column column, String nextval) {
+        return column.value() instanceof ColumnDefault given
+                && given.expression().contains(nextval);
+    }
+
+    private static Column taking(Column column, String former, String nextval) {
+        return column.value() instanceof ColumnDefault given
+                ? column.valued(new ColumnDefault(given.expression().replace(former, nextval)))
+                : column;
+    }
+
+    private static String nextval(QualifiedName sequence) {
+        return "nextval('" + Quoting.quoted(sequence).replace("'", "''") + "'::regclass)";
     }
 
     /** The schema without the sequences that go away with a table, or with one column of it. */

@@ -33,7 +33,7 @@ public record RenameSequence(QualifiedName from, QualifiedName to) implements Op
         Sequence sequence = before.findSequence(from)
                 .orElseThrow(() -> new InapplicableOperationException(this, "there is no such sequence"));
         Change.require(this, before.findSequence(to).isEmpty(), "there is a sequence " + to + " already");
-        return before.minusSequence(from).with(sequence.named(to));
+        return Change.sequenceUses(before.minusSequence(from).with(sequence.named(to)), from, to);
     }
 
     @Override

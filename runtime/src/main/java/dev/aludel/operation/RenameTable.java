@@ -37,8 +37,15 @@ public record RenameTable(QualifiedName from, QualifiedName to) implements Opera
         Change.require(this, before.findTable(to).isEmpty(), "there is a table " + to + " already");
         Schema renamed = before.minusTable(from).with(table.named(to));
         Schema retargeted = Change.foreignKeys(renamed, it -> it.target().equals(from) ? it.retargeted(to) : it);
-        return retargeted.sequences(
+        Schema followed = retargeted.sequences(
                 retargeted.sequences().stream().map(this::follow).toList());
+        for (Sequence sequence : before.sequences()) {
+            QualifiedName moved = follow(sequence).name();
+            if (!moved.equals(sequence.name())) {
+                followed = Change.sequenceUses(followed, sequence.name(), moved);
+            }
+        }
+        return followed;
     }
 
     private Sequence follow(Sequence sequence) {

@@ -12,7 +12,7 @@ import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * What the constraints of a table that both sides have become.
@@ -43,11 +43,11 @@ final class ConstraintReconciler {
     /**
      * The constraints of the target.
      *
-     * @param unnamed which constraints of the model nobody named
+     * @param keeps whether one that the model has by the first name keeps the second, which the database has for it
      * @param dropped the columns that go away
      * @param respelled the live checks that can't stay as they are, since a column that they use changes its type
      */
-    List<Constraint> reconcile(Predicate<String> unnamed, Set<String> dropped, Set<String> respelled) {
+    List<Constraint> reconcile(BiPredicate<String, String> keeps, Set<String> dropped, Set<String> respelled) {
         Matching<Constraint> matching = Matching.of(
                 model.constraints(),
                 live.constraints(),
@@ -62,7 +62,7 @@ final class ConstraintReconciler {
             // What the database alone says can't stay if it is about a column that goes.
             boolean ours = ownership.isModels(key(current)) || isAny(current.uses(), dropped);
             boolean stands = !(current instanceof CheckConstraint && respelled.contains(current.name()));
-            String name = unnamed.test(wanted.name()) ? current.name() : wanted.name();
+            String name = keeps.test(wanted.name(), current.name()) ? current.name() : wanted.name();
             target.add(
                     (stands ? paired(wanted, current, ours) : LiveFacts.replacing(wanted, current, ours)).named(name));
         });

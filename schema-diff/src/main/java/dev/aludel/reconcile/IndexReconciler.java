@@ -9,7 +9,7 @@ import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /** What the indexes of a table that both sides have become; paired as constraints are. */
 final class IndexReconciler {
@@ -35,10 +35,10 @@ final class IndexReconciler {
     /**
      * The indexes of the target.
      *
-     * @param unnamed which indexes of the model nobody named
+     * @param keeps whether one that the model has by the first name keeps the second, which the database has for it
      * @param dropped the columns that go away
      */
-    List<Index> reconcile(Predicate<String> unnamed, Set<String> dropped) {
+    List<Index> reconcile(BiPredicate<String, String> keeps, Set<String> dropped) {
         Matching<Index> matching = Matching.of(
                 model.indexes(),
                 live.indexes(),
@@ -52,7 +52,7 @@ final class IndexReconciler {
                         (wanted, current) -> wanted.name().equals(current.name())));
         List<Index> target = new ArrayList<>();
         matching.pairs().forEach((wanted, current) -> {
-            String name = unnamed.test(wanted.name()) ? current.name() : wanted.name();
+            String name = keeps.test(wanted.name(), current.name()) ? current.name() : wanted.name();
             Index settled = settled(wanted, current);
             target.add((likeness.same(settled, current) ? current : settled).named(name));
         });

@@ -36,7 +36,7 @@ public record Ownership(Set<ObjectKey> model, Set<ObjectKey> drops, boolean ever
     }
 
     /** Whether an object that the model doesn't mention goes away. */
-    boolean drops(ObjectKey key) {
+    public boolean drops(ObjectKey key) {
         return everything || model.contains(key) || drops.contains(key);
     }
 

@@ -42,11 +42,20 @@ public final class Reconciler {
 
     /** What the database is, and what the model makes of it. */
     public Reconciliation reconcile(ModelSchema model, Snapshot live) {
+        return reconcile(model, live, Set.of());
+    }
+
+    /**
+     * As {@link #reconcile(ModelSchema, Snapshot)}, after something was renamed.
+     *
+     * @param following constraints and indexes that get the model's derived names, since theirs come from names that are gone
+     */
+    public Reconciliation reconcile(ModelSchema model, Snapshot live, Set<ObjectKey> following) {
         var notes = new Notes();
         canonicalizer.know(live.schema().enums());
         canonicalizer.know(model.schema().enums());
         Schema wanted = spelled(model.schema());
-        List<Table> tables = tables(model, wanted, live, notes);
+        List<Table> tables = tables(wanted, live, notes, new TableReconciler.Naming(model, following));
         List<Sequence> sequences = new SequenceReconciler(ownership, notes)
                 .reconcile(wanted.sequences(), live.schema().sequences(), tables);
         List<EnumType> enums = new EnumReconciler(ownership, notes)
@@ -60,8 +69,8 @@ public final class Reconciler {
         return new Reconciliation(live.schema(), complete, notes.unmanaged(), adopted(wanted, live), findings);
     }
 
-    private List<Table> tables(ModelSchema model, Schema wanted, Snapshot live, Notes notes) {
-        var reconciler = new TableReconciler(model, live, ownership, canonicalizer, notes);
+    private List<Table> tables(Schema wanted, Snapshot live, Notes notes, TableReconciler.Naming naming) {
+        var reconciler = new TableReconciler(naming, live, ownership, canonicalizer, notes);
         Map<QualifiedName, Table> left = new LinkedHashMap<>();
         wanted.tables().forEach(it -> left.put(it.name(), it));
         for (Table current : live.schema().tables()) {
@@ -91,7 +100,7 @@ public final class Reconciler {
                 target.add(added);
             }
         }
-        return new NameClashes(model, live, notes).resolved(target);
+        return new NameClashes(naming.model(), live, notes).resolved(target);
     }
 
     /** Schemas that the model needs, and those that are there; one of ours goes away when nothing stands in it. */

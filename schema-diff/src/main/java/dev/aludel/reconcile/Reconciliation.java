@@ -27,4 +27,9 @@ public record Reconciliation(
         adopted = adopted.stream().sorted().distinct().toList();
         findings = findings.stream().distinct().toList();
     }
+
+    /** The same target from another start: the database before something was renamed that {@code live} has renamed. */
+    public Reconciliation from(Schema before) {
+        return new Reconciliation(before, target, unmanaged, adopted, findings);
+    }
 }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /** What a table that both sides have becomes. */
 final class TableReconciler {
 
-    private final ModelSchema model;
+    private final Naming naming;
 
     private final Snapshot live;
 
@@ -33,8 +33,8 @@ final class TableReconciler {
 
     private final Notes notes;
 
-    TableReconciler(ModelSchema model, Snapshot live, Ownership ownership, Canonicalizer canonicalizer, Notes notes) {
-        this.model = model;
+    TableReconciler(Naming naming, Snapshot live, Ownership ownership, Canonicalizer canonicalizer, Notes notes) {
+        this.naming = naming;
         this.live = live;
         this.ownership = ownership;
         this.canonicalizer = canonicalizer;
@@ -61,11 +61,11 @@ final class TableReconciler {
         var likeness = new Likeness(canonicalizer, wanted, current);
         List<Constraint> constraints = new ConstraintReconciler(wanted, current, likeness, ownership, notes)
                 .reconcile(
-                        it -> model.isUnnamed(ObjectKey.part(Kind.CONSTRAINT, wanted.name(), it)),
+                        (name, former) -> naming.keeps(Kind.CONSTRAINT, current.name(), name, former),
                         dropped,
                         usingRetyped(current, target));
         List<Index> indexes = new IndexReconciler(wanted, current, likeness, ownership, notes)
-                .reconcile(it -> model.isUnnamed(ObjectKey.part(Kind.INDEX, wanted.name(), it)), dropped);
+                .reconcile((name, former) -> naming.keeps(Kind.INDEX, current.name(), name, former), dropped);
         ObjectKey comment = new ObjectKey(Kind.TABLE_COMMENT, current.name(), null);
         boolean keepsComment = wanted.comment() == null && !ownership.drops(comment);
         return new Table(
@@ -138,6 +138,21 @@ final class TableReconciler {
 
     private Set<String> uses(Kind kind, QualifiedName table, String name) {
         return live.expressionColumns().getOrDefault(ObjectKey.part(kind, table, name), Set.of());
+    }
+
+    /**
+     * What is known about the names of constraints and indexes.
+     *
+     * @param model the model, which knows those that nobody gave
+     * @param following those in the database that come from a name that is gone
+     */
+    record Naming(ModelSchema model, Set<ObjectKey> following) {
+
+        /** Whether something that the model calls {@code name} keeps the name {@code former} that the database has for it. */
+        boolean keeps(Kind kind, QualifiedName table, String name, String former) {
+            return model.isUnnamed(ObjectKey.part(kind, table, name))
+                    && !following.contains(ObjectKey.part(kind, table, former));
+        }
     }
 
     private static Map<String, Column> byName(Table table) {

@@ -9,13 +9,14 @@ import dev.aludel.schema.TemporalType;
  * The rule that {@code timestamp} and {@code timestamp(6)} store the same: PostgreSQL keeps six digits of seconds where
  * nobody says how many. The database's spelling stays.
  */
-final class TypeTolerance {
+public final class TypeTolerance {
 
     private static final int STORED_DIGITS = 6;
 
     private TypeTolerance() {}
 
-    static boolean same(DataType model, DataType live) {
+    /** Whether a column of one type need not become the other. */
+    public static boolean same(DataType model, DataType live) {
         if (model.equals(live)) {
             return true;
         }

@@ -91,7 +91,8 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         return !EnumUsers.of(Schema.empty().with(table), type).isEmpty();
     }
 
-    private boolean selects(ObjectKey key) {
+    /** Whether an object is looked at. */
+    public boolean selects(ObjectKey key) {
         boolean chosen = only.isEmpty() || key.kind() == ObjectKey.Kind.SCHEMA || only.contains(key.name());
         return chosen && admits(key);
     }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.rename;
+
+import dev.aludel.schema.ObjectKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Whether something that the model no longer has is there under another name.
+ *
+ * @param from what would be dropped; several where the same column of several tables changes alike, as one of a mapped
+ *     superclass does
+ * @param candidates what it may be, the likeliest first
+ */
+public record RenameQuestion(List<ObjectKey> from, List<RenameCandidate> candidates) {
+
+    public RenameQuestion {
+        from = List.copyOf(from);
+        candidates = List.copyOf(candidates);
+    }
+
+    /** The names of what would be dropped, without the kind. */
+    public List<String> names() {
+        return from.stream().map(Names::of).toList();
+    }
+
+    /** What it is about: {@code column users.fullname}. */
+    public String subject() {
+        return from.get(0).kind().word() + " " + String.join(", ", names());
+    }
+
+    /** The flags that say that it is a candidate. */
+    public List<String> renameFlags(RenameCandidate candidate) {
+        List<String> flags = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            flags.add("--rename "
+                    + shell(kind(from.get(i)) + Names.of(from.get(i)) + "="
+                            + Names.of(candidate.to().get(i))));
+        }
+        return flags;
+    }
+
+    /** The flags that say that it is none of them. */
+    public List<String> dropFlags() {
+        return from.stream()
+                .map(it -> "--drop " + shell(kind(it) + Names.of(it)))
+                .toList();
+    }
+
+    private static String kind(ObjectKey key) {
+        return key.kind() == ObjectKey.Kind.SEQUENCE ? "sequence " : "";
+    }
+
+    /** One word for a shell. */
+    private static String shell(String text) {
+        boolean plain = text.chars().allMatch(it -> Character.isLetterOrDigit(it) || "._=-".indexOf(it) >= 0);
+        return plain ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+}

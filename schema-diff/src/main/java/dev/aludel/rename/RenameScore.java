@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.rename;
+
+import dev.aludel.reconcile.TypeTolerance;
+import dev.aludel.schema.BasicType;
+import dev.aludel.schema.CharacterType;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.DataType;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.NumericType;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.TemporalType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How much speaks for two things being one under two names: points out of 100, with the reasons. It decides only whether,
+ * and in which order, a person is asked.
+ *
+ * <p>Columns of one table: 40 for the same type (15 for one of the same family), 10 each for the same nullability, the
+ * same kind of value, the same place and the same constraints and indexes, up to 20 for the name. Below 40, or where
+ * PostgreSQL couldn't convert the values, nothing is proposed.
+ *
+ * <p>Tables: up to 70 for the share of equal columns, up to 20 for the name, 10 for the same primary key; proposed from 50
+ * on. Sequences: 60 for the same numbers, up to 40 for the name; proposed from 60 on.
+ *
+ * @param points the points
+ * @param reasons what gave them, in a few words each
+ */
+record RenameScore(int points, List<String> reasons) {
+
+    private static final int LEAST_FOR_COLUMN = 40;
+
+    private static final int LEAST_FOR_TABLE = 50;
+
+    private static final int LEAST_FOR_SEQUENCE = 60;
+
+    private static final int LIKE = 60;
+
+    private static final Set<DataType> NUMBERS =
+            Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT, BasicType.REAL, BasicType.DOUBLE_PRECISION);
+
+    RenameScore {
+        reasons = List.copyOf(reasons);
+    }
+
+    private static final RenameScore NONE = new RenameScore(0, List.of());
+
+    boolean isProposed() {
+        return points > 0;
+    }
+
+    /** How much speaks for a column of a table in the database being one of the same table in the model. */
+    static RenameScore of(Table liveTable, Column live, Table modelTable, Column model) {
+        var points = new Points();
+        if (TypeTolerance.same(model.type(), live.type())) {
+            points.add(40, "same type " + live.type().sql());
+        } else if (family(model.type()) != 0 && family(model.type()) == family(live.type())) {
+            points.add(
+                    15,
+                    "%s can become %s".formatted(live.type().sql(), model.type().sql()));
+        } else {
+            return NONE;
+        }
+        points.addIf(live.required() == model.required(), 10, live.required() ? "both not null" : "both nullable");
+        points.addIf(sameValue(live, model), 10, "");
+        points.addIf(liveTable.columns().indexOf(live) == modelTable.columns().indexOf(model), 10, "same place");
+        points.addIf(uses(liveTable, live.name()).equals(uses(modelTable, model.name())), 10, "");
+        points.name(live.name(), model.name(), 20);
+        return points.atLeast(LEAST_FOR_COLUMN);
+    }
+
+    /** How much speaks for a table in the database being one in the model. */
+    static RenameScore of(Table live, Table model) {
+        var points = new Points();
+        long equal = model.columns().stream().filter(it -> isIn(live, it)).count();
+        long all = live.columns().size() + (long) model.columns().size();
+        points.add(
+                (int) (70 * 2 * equal / Math.max(1, all)),
+                "%d of %d columns equal".formatted(equal, model.columns().size()));
+        List<String> key = live.primaryKey().map(PrimaryKey::columns).orElse(List.of());
+        points.addIf(key.equals(model.primaryKey().map(PrimaryKey::columns).orElse(List.of())), 10, "same primary key");
+        points.name(live.name().name(), model.name().name(), 20);
+        return points.atLeast(LEAST_FOR_TABLE);
+    }
+
+    /** How much speaks for a sequence in the database being one in the model. */
+    static RenameScore of(Sequence live, Sequence model) {
+        if (live.options().increment() != model.options().increment()) {
+            return NONE;
+        }
+        var points = new Points();
+        points.add(60, "same step " + live.options().increment());
+        points.name(live.name().name(), model.name().name(), 40);
+        return points.atLeast(LEAST_FOR_SEQUENCE);
+    }
+
+    private static boolean isIn(Table live, Column model) {
+        return live.findColumn(model.name())
+                .filter(it -> TypeTolerance.same(model.type(), it.type()))
+                .isPresent();
+    }
+
+    private static boolean sameValue(Column live, Column model) {
+        ColumnValue one = live.value();
+        ColumnValue other = model.value();
+        if (one == null || other == null) {
+            return Objects.equals(one, other);
+        }
+        return one.getClass().equals(other.getClass());
+    }
+
+    /** The constraints and indexes that a column stands in, with nothing that a rename changes. */
+    private static Set<String> uses(Table table, String column) {
+        Set<String> uses = new HashSet<>();
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.columns().contains(column)) {
+                String target = constraint instanceof ForeignKey key ? " " + key.target() : "";
+                uses.add(constraint.kind() + " " + constraint.columns().size() + target);
+            }
+        }
+        for (Index index : table.indexes()) {
+            if (index.columns().contains(column)) {
+                uses.add("index " + index.unique() + index.keys().size());
+            }
+        }
+        return uses;
+    }
+
+    private static int family(DataType type) {
+        if (type instanceof CharacterType || type == BasicType.TEXT) {
+            return 1;
+        }
+        if (type instanceof NumericType || NUMBERS.contains(type)) {
+            return 2;
+        }
+        boolean time = type instanceof TemporalType || type == BasicType.DATE;
+        return time ? 3 : 0;
+    }
+
+    /** Points as they come up. */
+    private static final class Points {
+
+        private final List<String> reasons = new ArrayList<>();
+
+        private int sum;
+
+        void add(int points, String reason) {
+            sum += points;
+            if (!reason.isEmpty()) {
+                reasons.add(reason);
+            }
+        }
+
+        void addIf(boolean holds, int points, String reason) {
+            if (holds) {
+                add(points, reason);
+            }
+        }
+
+        void name(String live, String model, int most) {
+            int likeness = Names.likeness(live, model);
+            String alike = likeness >= LIKE ? "names alike" : "";
+            add(most * likeness / 100, likeness == 100 ? "same letters" : alike);
+        }
+
+        RenameScore atLeast(int least) {
+            return sum < least ? NONE : new RenameScore(sum, reasons);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.rename;
+
+import dev.aludel.schema.ObjectKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+
+/**
+ * Things of one kind in one place, as the database and the model have them, by name.
+ *
+ * @param live those in the database
+ * @param model those in the model, by the names that they have there
+ * @param score how much speaks for two being one
+ */
+record Sides<T>(Map<ObjectKey, T> live, Map<ObjectKey, T> model, BiFunction<T, T, RenameScore> score) {
+
+    Sides {
+        live = new TreeMap<>(live);
+        model = new TreeMap<>(model);
+    }
+
+    /** The questions about what is {@code gone}, each with those of {@code come} that it may be. */
+    List<RenameQuestion> questions(List<ObjectKey> gone, List<ObjectKey> come) {
+        List<RenameQuestion> questions = new ArrayList<>();
+        for (ObjectKey from : gone) {
+            List<RenameCandidate> candidates = new ArrayList<>();
+            for (ObjectKey to : come) {
+                RenameScore points = score.apply(live.get(from), model.get(to));
+                if (points.isProposed()) {
+                    candidates.add(new RenameCandidate(List.of(to), points.points(), points.reasons()));
+                }
+            }
+            if (!candidates.isEmpty()) {
+                candidates.sort(
+                        Comparator.comparing(RenameCandidate::score).reversed().thenComparing(RenameCandidate::name));
+                questions.add(new RenameQuestion(List.of(from), candidates));
+            }
+        }
+        return questions;
+    }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.rename;
+
+import dev.aludel.error.MigrationException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something may have been renamed, and nobody has said whether it was; the command line ends with exit code 2. */
+public final class UndecidedRenamesException extends MigrationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<RenameQuestion> questions;
+
+    UndecidedRenamesException(List<RenameQuestion> questions) {
+        super("ALU-340", problem(questions), remedy(questions));
+        this.questions = List.copyOf(questions);
+    }
+
+    /** What is to be decided. */
+    public List<RenameQuestion> questions() {
+        return questions;
+    }
+
+    private static String problem(List<RenameQuestion> questions) {
+        List<String> lines = new ArrayList<>();
+        for (RenameQuestion question : questions) {
+            lines.add("  " + question.subject() + " would be dropped; it may be now:");
+            for (RenameCandidate candidate : question.candidates()) {
+                lines.add("      %s (%s; %d of 100)"
+                        .formatted(candidate.name(), String.join(", ", candidate.reasons()), candidate.score()));
+            }
+        }
+        return "the entities may have renamed what would be dropped:%n%s".formatted(String.join("\n", lines));
+    }
+
+    private static String remedy(List<RenameQuestion> questions) {
+        List<String> lines = new ArrayList<>();
+        for (RenameQuestion question : questions) {
+            for (RenameCandidate candidate : question.candidates()) {
+                lines.add("  " + String.join(" ", question.renameFlags(candidate)));
+            }
+            lines.add("  " + String.join(" ", question.dropFlags()) + "   (no rename: its data is lost)");
+        }
+        return "Say which it is:%n%s%nNothing was written. Run it at a terminal to be asked, or annotate the entity with @RenamedFrom."
+                .formatted(String.join("\n", lines));
+    }
+}
