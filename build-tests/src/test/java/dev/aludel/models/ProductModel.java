@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
  * The entities of a published product, in jars that were fetched before.
  *
  * @param name how it is called in the files and on the command line
- * @param previous the model of an older version, or null
+ * @param previous the models of older versions
  * @param loader its classes, below Hibernate's
  * @param jars those whose entities are read
  * @param properties Hibernate's settings
  */
 record ProductModel(
-        String name, @Nullable String previous, ClassLoader loader, List<Path> jars, Map<String, String> properties) {
+        String name, List<String> previous, ClassLoader loader, List<Path> jars, Map<String, String> properties) {
 
     private static final String HIBERNATE_KEYS = "hibernate.";
 
@@ -75,7 +75,7 @@ record ProductModel(
             }
             return new ProductModel(
                     definition.getFileName().toString().replace(".properties", ""),
-                    stated.getProperty("previous"),
+                    List.of(stated.getProperty("previous", "").split(" ")),
                     new URLClassLoader(urls, ProductModel.class.getClassLoader()),
                     read,
                     settings);

@@ -50,10 +50,12 @@ public final class RealModels {
         for (ProductModel model : models.values()) {
             if (names.isEmpty() || names.contains(model.name())) {
                 add(ModelTrial.fromEmpty(model));
-                ProductModel previous = model.previous() == null ? null : models.get(model.previous());
-                if (previous != null) {
-                    add(ModelTrial.between(previous, model));
-                    add(ModelTrial.between(model, previous));
+                for (String name : model.previous()) {
+                    ProductModel previous = models.get(name);
+                    if (previous != null) {
+                        add(ModelTrial.between(previous, model));
+                        add(ModelTrial.between(model, previous));
+                    }
                 }
             }
         }

@@ -57,7 +57,7 @@ public record Plan(List<Operation> operations) {
         return operations.stream().flatMap(it -> it.statements().stream()).toList();
     }
 
-    /** What a reviewer must weigh, in order; without what can't hurt because the plan itself makes the table. */
+    /** What a reviewer must weigh, in order; without what can't hurt because the plan itself makes the table or column. */
     public List<Hazard> hazards() {
         return hazardsByOperation().stream().flatMap(List::stream).toList();
     }
@@ -65,11 +65,13 @@ public record Plan(List<Operation> operations) {
     /** As {@link #hazards()}, a list for each operation. */
     public List<List<Hazard>> hazardsByOperation() {
         var made = new java.util.HashSet<QualifiedName>();
+        var unfilled = new UnfilledColumns();
         List<List<Hazard>> hazards = new ArrayList<>();
         for (Operation operation : operations) {
             Set<QualifiedName> touched = operation.tables();
             boolean harmless = !touched.isEmpty() && made.containsAll(touched);
-            hazards.add(harmless ? List.of() : operation.hazards());
+            hazards.add(harmless ? List.of() : unfilled.reachable(operation));
+            unfilled.after(operation);
             if (operation instanceof CreateTable create) {
                 made.add(create.table().name());
             }

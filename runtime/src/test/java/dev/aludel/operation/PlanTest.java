@@ -8,8 +8,10 @@ import static dev.aludel.schema.Column.column;
 import static dev.aludel.schema.DataType.bigint;
 import static dev.aludel.schema.DataType.integer;
 import static dev.aludel.schema.DataType.text;
+import static dev.aludel.schema.ForeignKey.foreignKey;
 import static dev.aludel.schema.Index.index;
 import static dev.aludel.schema.Table.table;
+import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.schema.QualifiedName;
@@ -34,6 +36,40 @@ class PlanTest {
     void hazardsOfItsOwnTablesAreLeftOut() {
         assertThat(PLAN.hazards()).extracting(Hazard::kind).containsExactly(Hazard.Kind.FAILS_ON_EXISTING_ROWS);
         assertThat(PLAN.hazardsByOperation()).extracting(List::size).containsExactly(0, 0, 1, 0);
+    }
+
+    @Test
+    void keyOverNothingButNullsFailsOnNoRows() {
+        var add = new AddColumn(ORDERS, column("seller_id", bigint()));
+        var key = new AddConstraint(ORDERS, foreignKey("sellers", "seller_id").references("users", "id"));
+        var unique = new AddConstraint(ORDERS, unique("one_seller", "seller_id"));
+
+        assertThat(new Plan(List.of(add, unique, key)).hazards())
+                .extracting(Hazard::kind)
+                .containsExactly(Hazard.Kind.BLOCKS_WRITES, Hazard.Kind.BLOCKS_WRITES);
+    }
+
+    @Test
+    void keyOverWhatMayBeFilledFailsOnRows() {
+        var add = new AddColumn(ORDERS, column("seller_id", bigint()));
+        var filled = new AddColumn(ORDERS, column("seller_id", bigint()).defaultsTo(1));
+        var key = new AddConstraint(ORDERS, foreignKey("sellers", "seller_id").references("users", "id"));
+        var unique = new AddConstraint(ORDERS, unique("one_seller", "seller_id").withNullsNotDistinct());
+        var full = new AddConstraint(
+                ORDERS,
+                foreignKey("sellers", "seller_id").references("users", "id").matchFull());
+
+        for (List<Operation> operations : List.<List<Operation>>of(
+                List.of(key),
+                List.of(filled, key),
+                List.of(add, new Execute("UPDATE orders SET seller_id = 1", List.of(), List.of()), key),
+                List.of(add, unique),
+                List.of(add, full))) {
+            assertThat(new Plan(operations).hazards())
+                    .as("%s", operations)
+                    .extracting(Hazard::kind)
+                    .contains(Hazard.Kind.FAILS_ON_EXISTING_ROWS);
+        }
     }
 
     @Test
