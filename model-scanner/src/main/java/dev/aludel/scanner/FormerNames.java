@@ -4,6 +4,7 @@ package dev.aludel.scanner;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Sequence;
+import dev.aludel.sql.Quoting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -73,6 +74,7 @@ final class FormerNames {
     }
 
     private void entity(PersistentClass entity, List<String> former) {
+        former.forEach(it -> noteDiscriminator(entity, it));
         PersistentClass above = entity.getSuperclass();
         if (former.isEmpty() || (above != null && above.getTable().equals(entity.getTable()))) {
             return;
@@ -83,6 +85,32 @@ final class FormerNames {
         sequences.stream()
                 .filter(it -> it.name().name().equals(now))
                 .forEach(it -> all.put(ObjectKey.sequence(it.name()), before));
+    }
+
+    /** A discriminator that is the entity's name changes with it, and rows that are there keep the former one. */
+    private void noteDiscriminator(PersistentClass entity, String former) {
+        Value discriminator = entity.getRootClass().getDiscriminator();
+        String value = entity.getDiscriminatorValue();
+        if (discriminator == null || value == null || !value.equals(entity.getJpaEntityName())) {
+            return;
+        }
+        QualifiedName table =
+                context.names().qualified(entity.getRootClass().getTable().getQualifiedTableName());
+        discriminator.getSelectables().stream()
+                .filter(Column.class::isInstance)
+                .map(it -> Quoting.quoted(context.names().column((Column) it)))
+                .forEach(column -> context.report()
+                        .note(
+                                "table " + table,
+                                "rows of %s may be marked as %s still: UPDATE %s SET %s = %s WHERE %s = %s"
+                                        .formatted(
+                                                value,
+                                                former,
+                                                Quoting.quoted(table),
+                                                column,
+                                                Quoting.literal(value),
+                                                column,
+                                                Quoting.literal(former))));
     }
 
     /** What Hibernate calls the sequence of an entity that names none. */

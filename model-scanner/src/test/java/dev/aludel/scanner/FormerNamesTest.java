@@ -97,4 +97,23 @@ class FormerNamesTest {
     void withoutAnnotationsThereAreNone() {
         assertThat(formerNames(Scan.of(NamesTest.MixedCase.class))).isEmpty();
     }
+
+    @Entity(name = "Animal")
+    static class Animal {
+        @Id
+        long id;
+    }
+
+    @Entity(name = "Feline")
+    @RenamedFrom("Cat")
+    static class Feline extends Animal {}
+
+    @Test
+    @EdgeCase(244)
+    void aDiscriminatorChangesWithTheNameOfItsEntity() {
+        assertThat(Scan.of(Animal.class, Feline.class).findings())
+                .contains("table animal: rows of Feline may be marked as Cat still:"
+                        + " UPDATE animal SET dtype = 'Feline' WHERE dtype = 'Cat'");
+        assertThat(formerNames(Scan.of(Animal.class, Feline.class))).isEmpty();
+    }
 }
