@@ -150,7 +150,8 @@ final class Edits {
         Set<String> namespaces = new TreeSet<>();
         settled.tables().forEach(it -> add(namespaces, it.name()));
         settled.sequences().forEach(it -> add(namespaces, it.name()));
-        return new Schema(List.copyOf(namespaces), settled.enums(), settled.sequences(), settled.tables());
+        return RandomEnums.settled(
+                new Schema(List.copyOf(namespaces), settled.enums(), settled.sequences(), settled.tables()));
     }
 
     private static void add(Set<String> namespaces, QualifiedName name) {
@@ -166,10 +167,13 @@ final class Edits {
             return false;
         }
         if (constraint instanceof ForeignKey key) {
-            return schema.findTable(key.target())
-                    .filter(target -> isKey(target, key.targetColumns()))
-                    .filter(target -> types(target, key.targetColumns()).equals(types))
-                    .isPresent();
+            // PostgreSQL loses its own cast of a range where another column of the key changes its type.
+            boolean ranges = types.size() > 1 && types.contains(DataType.type("int4range"));
+            return !ranges
+                    && schema.findTable(key.target())
+                            .filter(target -> isKey(target, key.targetColumns()))
+                            .filter(target -> types(target, key.targetColumns()).equals(types))
+                            .isPresent();
         }
         return constraint instanceof CheckConstraint || types.stream().allMatch(RandomTypes::isOrdered);
     }

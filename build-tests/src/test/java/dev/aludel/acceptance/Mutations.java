@@ -74,6 +74,8 @@ final class Mutations {
                 this::indexChanged,
                 this::indexDropped,
                 this::namesSwapped,
+                it -> RandomEnums.changed(dice, it),
+                it -> RandomEnums.changed(dice, it),
                 this::sequenceAdded,
                 this::sequenceChanged,
                 this::sequenceDropped);

@@ -66,6 +66,9 @@ final class RandomTypes {
         if (dice.chance(40)) {
             return dice.of(DataType.varchar(255), DataType.integer(), DataType.bigint(), DataType.text());
         }
+        if (dice.chance(15)) {
+            return RandomEnums.type(dice);
+        }
         return dice.chance(50) ? dice.pick(List.of((DataType[]) BasicType.values())) : dice.pick(PARAMETRIC);
     }
 
@@ -119,6 +122,9 @@ final class RandomTypes {
             return narrow
                     ? dice.of("'x'", "''", "'N'")
                     : dice.of("''", "'new'", "'it''s'", "'a' || 'b'", "E'b\\\\s'", "'naïf'", "upper('x')", "'0'");
+        }
+        if (RandomEnums.isEnum(type)) {
+            return RandomEnums.value(dice, type);
         }
         if (type instanceof TemporalType temporal) {
             return time(dice, temporal);
@@ -189,6 +195,9 @@ final class RandomTypes {
                     "(%s)::text = any (array['A', 'B'])",
                     "%s = 'A'",
                     "upper(%s) <> '?'"));
+        }
+        if (RandomEnums.isEnum(type)) {
+            forms.addAll(List.of("%s <> 'sad'", "%s in ('sad', 'happy')", "%s >= 'sad'", "%s = 'happy' or true"));
         }
         if (isDay(type)) {
             forms.addAll(List.of("%s > '1900-01-01'", "%s between '1900-01-01' and '2999-12-31'"));

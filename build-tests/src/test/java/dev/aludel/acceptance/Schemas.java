@@ -2,6 +2,7 @@
 package dev.aludel.acceptance;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -34,7 +35,11 @@ final class Schemas {
                 schema = schema.with(tables.withForeignKey(current, schema));
             }
         }
-        return Edits.settled(schema);
+        Schema settled = Edits.settled(schema);
+        for (EnumType type : settled.enums()) {
+            settled = settled.with(RandomEnums.some(dice, type.name()));
+        }
+        return settled;
     }
 
     /** The schema after one to eight random changes. */

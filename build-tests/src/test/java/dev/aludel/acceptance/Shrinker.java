@@ -71,6 +71,7 @@ final class Shrinker {
         for (Table table : schema.tables()) {
             removals.add(it -> Edits.withoutTable(it, table.name()));
         }
+        schema.enums().forEach(type -> removals.add(it -> Edits.settled(it.minusEnum(type.name()))));
         for (Sequence sequence : schema.sequences()) {
             removals.add(it -> it.minusSequence(sequence.name())
                     .tables(it.tables().stream()

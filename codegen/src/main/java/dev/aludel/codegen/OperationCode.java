@@ -23,6 +23,7 @@ import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropEnum;
+import dev.aludel.operation.DropEnumValue;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
@@ -113,6 +114,11 @@ final class OperationCode {
             Code type = definition == null ? name(it.name()) : enums.of(definition);
             return call(scope.word("addEnumValue"), users(List.of(type, enums.of(it.value())), it.users(), scope));
         });
+        spellings.spell(
+                DropEnumValue.class,
+                it -> scope -> call(
+                        scope.word("dropEnumValue"),
+                        users(List.of(enums.of(it.to()), enums.of(it.value())), it.users(), scope)));
         spellings.spell(
                 AlterEnum.class,
                 it -> scope -> call(

@@ -21,6 +21,7 @@ import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropEnum;
+import dev.aludel.operation.DropEnumValue;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
@@ -98,6 +99,9 @@ final class Summary {
         spellings.spell(
                 AddEnumValue.class,
                 it -> to -> to.part("enum " + it.name(), "+ " + it.value().label()));
+        spellings.spell(
+                DropEnumValue.class,
+                it -> to -> to.part("enum " + it.to().name(), "- " + it.value().label()));
         spellings.spell(AlterEnum.class, it -> to -> {
             String heading = "enum " + it.to().name();
             it.to().labels().stream()

@@ -18,6 +18,7 @@ import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropEnum;
+import dev.aludel.operation.DropEnumValue;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
@@ -122,6 +123,12 @@ final class RandomOperations {
     private void putEnums() {
         makers.put(CreateEnum.class, () -> new CreateEnum(parts.enumType()));
         makers.put(AddEnumValue.class, this::addEnumValue);
+        makers.put(
+                DropEnumValue.class,
+                () -> new DropEnumValue(
+                        parts.enumType(),
+                        new EnumValue(parts.name(), parts.maybe(parts::name)),
+                        parts.some(0, 2, parts::table)));
         makers.put(AlterEnum.class, () -> {
             EnumType from = parts.enumType();
             return new AlterEnum(from, parts.enumType().named(from.name()), parts.some(0, 2, parts::table));

@@ -19,6 +19,7 @@ import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropEnum;
+import dev.aludel.operation.DropEnumValue;
 import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
@@ -103,6 +104,11 @@ public final class Operations {
     /** Adds a value to an enum type that stood so, and that these tables use: what it takes to undo it. */
     public void addEnumValue(EnumType from, EnumValue value, Table... users) {
         recorded.add(new AddEnumValue(from.name(), value, from, List.of(users)));
+    }
+
+    /** Takes a value from an enum type that then stands so, and that these tables use; {@link #alterEnum} says how. */
+    public void dropEnumValue(EnumType to, EnumValue value, Table... users) {
+        recorded.add(new DropEnumValue(to, value, List.of(users)));
     }
 
     /**

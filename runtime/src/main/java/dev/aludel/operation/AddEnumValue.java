@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * Adds a value to an enum type, in place. PostgreSQL refuses to use it before the transaction that adds it has ended;
  * where something else of the same migration needs it, {@link AlterEnum} is the way.
  *
- * <p>PostgreSQL can't take a value away again, so the inverse makes the type anew, for all columns that have it.
+ * <p>PostgreSQL can't take a value away again, so the inverse, {@link DropEnumValue}, makes the type anew.
  *
  * @param name the name of the type
  * @param value the value
  * @param definition the type before, or null if a person added the value by name alone
- * @param users what {@link AlterEnum} needs to know of the tables that use the type
+ * @param users what {@link DropEnumValue} needs to know of the tables that use the type
  */
 public record AddEnumValue(
         QualifiedName name, EnumValue value, @Nullable EnumType definition, List<Table> users) implements Operation {
@@ -39,9 +39,7 @@ public record AddEnumValue(
 
     @Override
     public Operation inverse() {
-        return definition == null
-                ? Irreversible.unknown("enum " + name)
-                : new AlterEnum(after(definition), definition, users);
+        return definition == null ? Irreversible.unknown("enum " + name) : new DropEnumValue(definition, value, users);
     }
 
     @Override
@@ -53,10 +51,11 @@ public record AddEnumValue(
                 this,
                 next == null || current.labels().contains(next),
                 "there is no value " + next + " to put it before");
-        return before.with(after(current));
+        return before.with(added(current, value));
     }
 
-    private EnumType after(EnumType type) {
+    /** The type with one value more. */
+    static EnumType added(EnumType type, EnumValue value) {
         List<String> labels = new ArrayList<>(type.labels());
         labels.remove(value.label());
         int place = labels.indexOf(value.before());

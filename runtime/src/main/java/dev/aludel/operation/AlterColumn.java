@@ -88,7 +88,12 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
 
     @Override
     public List<RowCheck> rowChecks() {
-        return RowChecks.altering(table, from, to);
+        return rowChecks(Schema.empty());
+    }
+
+    @Override
+    public List<RowCheck> rowChecks(Schema before) {
+        return RowChecks.altering(table, from, to, before.enums());
     }
 
     /** What keys that stay ask of the converted values. */

@@ -7,6 +7,7 @@ import dev.aludel.schema.CharacterType;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.NumericType;
 import dev.aludel.schema.TemporalType;
+import dev.aludel.schema.VerbatimType;
 import java.util.Map;
 import java.util.Set;
 
@@ -58,6 +59,11 @@ final class Casts {
 
     /** The casts in between, where there is no direct way. */
     static String path(DataType from, DataType to) {
+        // A type of a user's takes the blanks that pad a text for part of it.
+        boolean padded = from instanceof CharacterType it && it.kind() == CharacterType.Kind.CHARACTER;
+        if (padded && to instanceof VerbatimType) {
+            return "::text";
+        }
         if (exists(from, to)) {
             return "";
         }

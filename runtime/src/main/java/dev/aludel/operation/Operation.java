@@ -29,6 +29,7 @@ public sealed interface Operation
                 DropColumn,
                 DropConstraint,
                 DropEnum,
+                DropEnumValue,
                 DropIndex,
                 DropSchema,
                 DropSequence,
@@ -64,6 +65,11 @@ public sealed interface Operation
     /** What the rows of a live database are asked before it is proposed. */
     default List<RowCheck> rowChecks() {
         return List.of();
+    }
+
+    /** As {@link #rowChecks()}, where the answer depends on the schema before it. */
+    default List<RowCheck> rowChecks(Schema before) {
+        return rowChecks();
     }
 
     /** A lower-case phrase for logs, plans and titles: {@code add column customers.tier}. */

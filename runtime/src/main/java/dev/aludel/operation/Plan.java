@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Operations in the order in which they run.
@@ -81,12 +85,12 @@ public record Plan(List<Operation> operations) {
 
     /** What the rows that are there are asked before it is proposed; {@code before} is the schema that they are in. */
     public List<RowQuestion> rowQuestions(Schema before) {
-        var rows = new ReachedRows(before);
+        var rows = new ReachedRows(before, changedEnums(before));
         var hazards = hazardsByOperation();
         List<RowQuestion> questions = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
-            List<RowCheck> checks = hazards.get(i).isEmpty() ? List.of() : operation.rowChecks();
+            List<RowCheck> checks = hazards.get(i).isEmpty() ? List.of() : operation.rowChecks(rows.schema());
             checks.forEach(it -> questions.add(new RowQuestion(operation.describe(), rows.sql(it), it.problem())));
             rows.after(operation);
             if (!checks.isEmpty() && operation instanceof AlterColumn alter) {
@@ -96,6 +100,29 @@ public record Plan(List<Operation> operations) {
             }
         }
         return questions;
+    }
+
+    /**
+     * The enum types that it makes or gives other values, each with all values that it ever has on the way: the questions
+     * to the rows use them under these names.
+     */
+    public List<EnumType> changedEnums(Schema before) {
+        Map<QualifiedName, EnumType> all = new TreeMap<>();
+        before.enums().forEach(it -> all.put(it.name(), it));
+        Schema schema = before;
+        for (Operation operation : operations) {
+            schema = operation.applyTo(schema);
+            schema.enums().forEach(it -> all.merge(it.name(), it, Plan::joined));
+        }
+        return all.values().stream()
+                .filter(it -> before.findEnum(it.name()).filter(it::equals).isEmpty())
+                .toList();
+    }
+
+    private static EnumType joined(EnumType one, EnumType other) {
+        Set<String> labels = new LinkedHashSet<>(one.labels());
+        labels.addAll(other.labels());
+        return one.labels(List.copyOf(labels));
     }
 
     /** The runs of operations that commit together. */

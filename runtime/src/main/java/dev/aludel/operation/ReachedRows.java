@@ -4,13 +4,17 @@ package dev.aludel.operation;
 import static dev.aludel.sql.Quoting.quoted;
 import static java.util.stream.Collectors.joining;
 
+import dev.aludel.schema.ArrayType;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.EnumSql;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +30,32 @@ final class ReachedRows {
 
     private final Map<QualifiedName, String> queries = new HashMap<>();
 
-    ReachedRows(Schema before) {
+    /**
+     * The rows of a schema.
+     *
+     * @param changed enum types that the one who asks has made anew under their names; columns of them are converted
+     */
+    ReachedRows(Schema before, List<EnumType> changed) {
         this.schema = before;
+        for (Table table : before.tables()) {
+            String converted = converted(table, changed);
+            if (!converted.isEmpty()) {
+                queries.put(table.name(), "SELECT " + converted + " FROM " + quoted(table.name()));
+            }
+        }
+    }
+
+    private static String converted(Table table, List<EnumType> changed) {
+        boolean any = false;
+        List<String> columns = new ArrayList<>();
+        for (Column column : table.columns()) {
+            String name = quoted(column.name());
+            boolean holds = changed.stream().anyMatch(it -> EnumSql.holds(column.type(), it.name()));
+            String text = column.type() instanceof ArrayType ? "::text[]::" : "::text::";
+            columns.add(holds ? name + text + column.type().sql() + " AS " + name : name);
+            any |= holds;
+        }
+        return any ? String.join(", ", columns) : "";
     }
 
     Schema schema() {

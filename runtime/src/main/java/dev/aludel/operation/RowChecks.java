@@ -10,6 +10,7 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
@@ -42,13 +43,13 @@ final class RowChecks {
                 : List.of();
     }
 
-    static List<RowCheck> altering(QualifiedName table, Column from, Column to) {
+    static List<RowCheck> altering(QualifiedName table, Column from, Column to, List<EnumType> enums) {
         List<RowCheck> checks = new ArrayList<>();
         String column = quoted(to.name());
         if (to.required() && !from.required() && to.existingRows() == null) {
             checks.add(where(table, column + " IS NULL", "a row of " + table + " has no " + to.name()));
         }
-        String misfit = from.type().equals(to.type()) ? "" : misfit(from, to);
+        String misfit = from.type().equals(to.type()) ? "" : misfit(from, to, enums);
         if (!misfit.isEmpty()) {
             checks.add(where(
                     table,
@@ -59,16 +60,29 @@ final class RowChecks {
         return List.copyOf(checks);
     }
 
-    private static String misfit(Column from, Column to) {
+    private static String misfit(Column from, Column to, List<EnumType> enums) {
         TypeChange change = TypeChange.of(from.type(), to.type());
         if (!change.mayFail()) {
             return "";
+        }
+        for (EnumType type : enums) {
+            if (EnumSql.holds(to.type(), type.name())) {
+                return misfit(change.textually(to.name()), to.type() instanceof ArrayType, type);
+            }
         }
         String column = quoted(to.name());
         if (to.type() instanceof CharacterType text && text.length() != null) {
             return "length(rtrim(" + column + "::text, ' ')) > " + text.length();
         }
         return change.converted(to.name()) + " IS NULL AND " + column + " IS NOT NULL";
+    }
+
+    /** Whether a text, or one in an array of them, is no value of an enum type. */
+    private static String misfit(String text, boolean array, EnumType type) {
+        String outside = type.labels().isEmpty() ? "IS NOT NULL" : "NOT IN (" + EnumSql.labels(type.labels()) + ")";
+        return array
+                ? "EXISTS (SELECT FROM unnest(" + text + "[]) AS a (label) WHERE label " + outside + ")"
+                : text + " " + outside;
     }
 
     /** What keys and unique indexes that stay ask when a column of theirs is converted: values may become equal. */

@@ -38,6 +38,11 @@ record TypeChange(DataType from, DataType to, Cost cost) {
         return from.equals(to) ? quoted(column) : quoted(column) + Casts.path(from, to) + "::" + to.sql();
     }
 
+    /** The value of a column, converted up to its text. */
+    String textually(String column) {
+        return quoted(column) + Casts.path(from, to) + "::text";
+    }
+
     /** Whether a value may not fit. */
     boolean mayFail() {
         return cost == Cost.NARROW || cost == Cost.ROUND || cost == Cost.CAST;

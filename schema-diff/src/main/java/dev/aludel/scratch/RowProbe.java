@@ -48,6 +48,7 @@ public final class RowProbe {
         List<Finding> findings = new ArrayList<>();
         try {
             return RolledBack.call(live, defaultSchema, () -> {
+                ScratchEnums.offer(live, plan.changedEnums(before));
                 try (var statement = live.createStatement()) {
                     statement.execute("SET LOCAL statement_timeout = " + TIMEOUT_MILLISECONDS);
                     statement.execute("SET LOCAL transaction_read_only = on");

@@ -35,6 +35,20 @@ final class ScratchEnums {
         }
     }
 
+    /** As {@link #make}, where a role that may make nothing temporary does without. */
+    static void offer(Connection connection, Collection<EnumType> enums) throws SQLException {
+        var savepoint = connection.setSavepoint();
+        try {
+            make(connection, enums);
+            connection.releaseSavepoint(savepoint);
+        } catch (SQLException e) {
+            if (Messages.isConnectionLost(e)) {
+                throw e;
+            }
+            connection.rollback(savepoint);
+        }
+    }
+
     private static boolean has(Connection connection, EnumType type) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LABELS)) {
             statement.setString(1, quoted(type.name()));
