@@ -121,6 +121,7 @@ class ErrorsTest {
     }
 
     @Test
+    @EdgeCase(125)
     void typesThatWouldHaveToBeMadeFirst() {
         assertThatThrownBy(() -> Scan.of(Moody.class).schema())
                 .isInstanceOfSatisfying(

@@ -42,7 +42,9 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
         /** All of an exclusion constraint but its name. */
         EXCLUSION,
         /** The name of a type. */
-        TYPE
+        TYPE,
+        /** The name of a type that may be a domain, read as the type beneath it. */
+        BASE_TYPE
     }
 
     /**
@@ -86,6 +88,11 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
     /** The name of a type. */
     public static Expression type(String text) {
         return new Expression(Kind.TYPE, "", List.of(), "", text);
+    }
+
+    /** The name of a type that may be a domain. */
+    public static Expression baseType(String text) {
+        return new Expression(Kind.BASE_TYPE, "", List.of(), "", text);
     }
 
     /** The same expression with another text. */

@@ -58,6 +58,12 @@ final class ColumnReconciler {
     Column reconcile(Table modelTable, Column model, Table liveTable, Column live) {
         DataType type = type(model, live);
         QualifiedName table = liveTable.name();
+        if (!type.equals(model.type()) && isDomainOver(model.type(), type)) {
+            notes.warn(
+                    key(table, live),
+                    "is of domain %s over %s, which the entity asks for; kept. To replace it, write op.alterColumn"
+                            .formatted(type.sql(), model.type().sql()));
+        }
         ColumnValue value = value(modelTable, model.typed(type), liveTable, live);
         boolean keepsComment = model.comment() == null && !ownership.dropsPart(Kind.COMMENT, table, live.name());
         String comment = keepsComment ? live.comment() : model.comment();
@@ -86,8 +92,18 @@ final class ColumnReconciler {
         return element == BasicType.TEXT || element instanceof CharacterType || element instanceof VerbatimType;
     }
 
-    private static DataType type(Column model, Column live) {
-        return TypeTolerance.same(model.type(), live.type()) ? live.type() : model.type();
+    private DataType type(Column model, Column live) {
+        boolean same = TypeTolerance.same(model.type(), live.type()) || isDomainOver(model.type(), live.type());
+        return same ? live.type() : model.type();
+    }
+
+    /** Whether the database has a domain where the model has the type beneath it: rules of a person's, never dropped. */
+    private boolean isDomainOver(DataType model, DataType live) {
+        if (ownership.everything() || !(live instanceof VerbatimType) || model instanceof VerbatimType) {
+            return false;
+        }
+        String base = canonicalizer.read(Expression.baseType(live.sql())).text();
+        return base != null && TypeTolerance.same(model, DataType.parse(base));
     }
 
     /** The type, or that of the elements of an array. */

@@ -34,8 +34,12 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
               FROM pg_constraint WHERE contype IN ('c', 'x') AND conrelid = ?::regclass
             UNION ALL
             SELECT attname, CASE WHEN attname LIKE 'aludel\\_type\\_%' THEN format_type(atttypid, atttypmod)
+                                 WHEN attname LIKE 'aludel\\_base\\_%' THEN
+                                     CASE typtype WHEN 'd' THEN format_type(typbasetype, typtypmod)
+                                                  ELSE format_type(atttypid, atttypmod) END
                                  ELSE pg_get_expr(adbin, adrelid) END
-              FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+              FROM pg_attribute JOIN pg_type ON pg_type.oid = atttypid
+              LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
              WHERE attnum > 0 AND attname LIKE 'aludel\\_%' AND attrelid = ?::regclass
             UNION ALL
             SELECT relname, CASE WHEN indpred IS NULL THEN pg_get_indexdef(indexrelid, 1, false)
@@ -106,7 +110,7 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
                 case DEFAULT -> parts.add(mark(i) + " " + it.type() + " DEFAULT " + it.text());
                 case GENERATED ->
                     parts.add(mark(i) + " " + it.type() + " GENERATED ALWAYS AS (" + it.text() + ") STORED");
-                case TYPE -> parts.add(mark(i) + " " + it.text());
+                case TYPE, BASE_TYPE -> parts.add(mark(i) + " " + it.text());
                 case INDEX_KEY, PREDICATE -> {}
             }
         }
@@ -118,7 +122,7 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
         return switch (expression.kind()) {
             case INDEX_KEY -> on + "((" + expression.text() + "))";
             case PREDICATE -> on + "((1)) WHERE " + expression.text();
-            case CHECK, EXCLUSION, DEFAULT, GENERATED, TYPE -> "";
+            case CHECK, EXCLUSION, DEFAULT, GENERATED, TYPE, BASE_TYPE -> "";
         };
     }
 
@@ -147,8 +151,10 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
     }
 
     private String mark(int position) {
-        return expressions.get(position).kind() == Expression.Kind.TYPE
-                ? "aludel_type_" + position
-                : "aludel_x_" + position;
+        return switch (expressions.get(position).kind()) {
+            case TYPE -> "aludel_type_" + position;
+            case BASE_TYPE -> "aludel_base_" + position;
+            default -> "aludel_x_" + position;
+        };
     }
 }
