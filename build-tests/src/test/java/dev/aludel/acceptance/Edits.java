@@ -9,6 +9,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
@@ -66,8 +67,8 @@ final class Edits {
     static Schema retyped(Schema schema, QualifiedName table, String column, DataType type) {
         return change(schema, table, it -> {
             Table bare = it.constraints(it.constraints().stream()
-                            .filter(other -> !(other instanceof CheckConstraint check
-                                    && check.expression().contains(quoted(column))))
+                            .filter(other -> !(other instanceof CheckConstraint || other instanceof ExclusionConstraint)
+                                    || !mentions(other, column))
                             .toList())
                     .indexes(it.indexes().stream()
                             .filter(other -> !mentions(other, column) || isPlain(other, type))
@@ -93,7 +94,8 @@ final class Edits {
         return index.predicate() == null
                 && index.method().equals("btree")
                 && RandomTypes.isOrdered(type)
-                && index.keys().stream().noneMatch(it -> it.expression() || it.operatorClass() != null);
+                && index.keys().stream()
+                        .noneMatch(it -> it.expression() || it.operatorClass() != null || it.collation() != null);
     }
 
     static Schema changed(Schema schema, QualifiedName table, Column column) {
@@ -123,7 +125,7 @@ final class Edits {
     static boolean mentions(Constraint constraint, String column) {
         return constraint instanceof CheckConstraint check
                 ? check.expression().contains(quoted(column))
-                : constraint.columns().contains(column);
+                : constraint.uses().contains(column);
     }
 
     private static boolean mentions(Index index, String column) {
@@ -163,7 +165,9 @@ final class Edits {
 
     private static boolean fits(Schema schema, Table table, Constraint constraint) {
         List<DataType> types = types(table, constraint.columns());
-        if (types.size() != constraint.columns().size()) {
+        boolean whole =
+                types(table, constraint.uses()).size() == constraint.uses().size();
+        if (types.size() != constraint.columns().size() || !whole) {
             return false;
         }
         if (constraint instanceof ForeignKey key) {

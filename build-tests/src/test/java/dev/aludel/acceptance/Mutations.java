@@ -65,6 +65,7 @@ final class Mutations {
                 this::primaryKeyChanged,
                 this::uniqueAdded,
                 this::checkAdded,
+                this::exclusionAdded,
                 this::checkEvolved,
                 this::foreignKeyAdded,
                 this::foreignKeyChanged,
@@ -260,6 +261,10 @@ final class Mutations {
 
     private Schema uniqueAdded(Schema schema) {
         return onTable(schema, it -> RandomTable.plus(it, tables.unique(it)));
+    }
+
+    private Schema exclusionAdded(Schema schema) {
+        return onTable(schema, it -> RandomTable.plus(it, tables.exclusion(it)));
     }
 
     private Schema checkAdded(Schema schema) {

@@ -10,6 +10,7 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.Deferrability;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.GeneratedValue;
@@ -22,6 +23,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,7 @@ final class RandomTable {
         for (int i = dice.between(0, 5); i > 0; i--) {
             table = plus(table, dice.chance(30) ? unique(table) : Optional.empty());
             table = plus(table, dice.chance(35) ? check(table) : Optional.empty());
+            table = plus(table, dice.chance(6) ? exclusion(table) : Optional.empty());
             table = plus(table, dice.chance(45) ? index(table) : Optional.empty());
         }
         return table;
@@ -121,7 +124,7 @@ final class RandomTable {
         }
         List<String> chosen = dice.chance(75) ? columns.subList(0, 1) : dice.some(columns, 3);
         var key = PrimaryKey.primaryKey(name(table, "pkey"), chosen.toArray(String[]::new));
-        return Optional.of(key.deferred(deferrability(5)));
+        return Optional.of(key.deferred(deferrability(5)).comment(remark()));
     }
 
     Optional<UniqueKey> unique(Table table) {
@@ -138,7 +141,13 @@ final class RandomTable {
             return Optional.empty();
         }
         UniqueKey key = UniqueKey.unique(name(table, "key"), chosen.toArray(String[]::new))
-                .deferred(deferrability(15));
+                .deferred(deferrability(15))
+                .comment(remark());
+        List<String> others = table.columns().stream()
+                .map(Column::name)
+                .filter(it -> !chosen.contains(it))
+                .toList();
+        key = others.isEmpty() || dice.chance(90) ? key : key.including(dice.pick(others));
         return Optional.of(dice.chance(15) ? key.withNullsNotDistinct() : key);
     }
 
@@ -162,7 +171,34 @@ final class RandomTable {
             condition = "%s is distinct from %s or %s"
                     .formatted(quoted(first.name()), quoted(dice.pick(like).name()), "(" + condition + ")");
         }
-        return Optional.of(CheckConstraint.check(name(table, "check"), condition));
+        CheckConstraint check = CheckConstraint.check(name(table, "check"), condition)
+                .unchecked(validity())
+                .comment(remark());
+        return Optional.of(dice.chance(8) ? check.withNoInherit() : check);
+    }
+
+    /** One that no rows break, since nobody can ask before it is made whether those that are there do. */
+    Optional<ExclusionConstraint> exclusion(Table table) {
+        List<String> columns = keyColumns(table);
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        String column = dice.pick(columns);
+        return Optional.of(ExclusionConstraint.exclude(
+                        name(table, "excl"),
+                        "exclude using btree (%1$s with =) where (%1$s is null and %1$s is not null)"
+                                .formatted(quoted(column)),
+                        column)
+                .comment(remark()));
+    }
+
+    /** Checks and foreign keys of old rows that nobody has looked at. */
+    private @Nullable Validity validity() {
+        return dice.chance(10) ? Validity.NOT_VALID : null;
+    }
+
+    private @Nullable String remark() {
+        return dice.chance(40) ? comment() : null;
     }
 
     Optional<Index> index(Table table) {
@@ -188,6 +224,8 @@ final class RandomTable {
             Column column = dice.pick(table.columns());
             index = index.where(RandomTypes.condition(dice, column.name(), column.type()));
         }
+        index = dice.chance(8) ? index.with("fillfactor", dice.of("70", "90")) : index;
+        index = index.comment(remark());
         return Optional.of(
                 dice.chance(15) ? index.including(dice.pick(table.columns()).name()) : index);
     }
@@ -197,6 +235,9 @@ final class RandomTable {
         IndexKey key = expression.isEmpty() ? IndexKey.key(column.name()) : IndexKey.keyExpression(expression);
         if (dice.chance(10) && expression.isEmpty() && column.type() == BasicType.TEXT) {
             key = key.using("text_pattern_ops");
+        }
+        if (dice.chance(10) && RandomTypes.isText(column.type())) {
+            key = key.collate("\"C\"");
         }
         if (dice.chance(25)) {
             key = key.desc();
@@ -258,13 +299,7 @@ final class RandomTable {
             columns.add(own.name());
         }
         var foreignKey = new ForeignKey(
-                name(table, "fkey"),
-                columns,
-                target.name(),
-                key,
-                action(),
-                action(),
-                ForeignKeyOptions.NONE.deferred(deferrability(15)));
+                name(table, "fkey"), columns, target.name(), key, action(), action(), foreignKeyOptions());
         return wider.plus(foreignKey);
     }
 
@@ -285,6 +320,14 @@ final class RandomTable {
                         .noneMatch(name -> table.findColumn(name).orElseThrow().type() instanceof ArrayType))
                 .map(it -> List.copyOf(it.columns()))
                 .toList();
+    }
+
+    private ForeignKeyOptions foreignKeyOptions() {
+        ForeignKeyOptions options = ForeignKeyOptions.NONE
+                .deferred(deferrability(15))
+                .checking(validity())
+                .comment(remark());
+        return dice.chance(10) ? options.fully() : options;
     }
 
     ReferentialAction action() {

@@ -2,17 +2,17 @@
 package dev.aludel.acceptance;
 
 import dev.aludel.schema.BasicType;
-import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
-import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -50,11 +50,7 @@ final class Tolerated {
                                 .map(other -> column(it, other))
                                 .orElse(it))
                         .toList())
-                .mapConstraints(it -> live.constraints().stream()
-                        .filter(other -> isSameKey(it, other))
-                        .findFirst()
-                        .map(other -> other.named(it.name()))
-                        .orElse(it));
+                .mapConstraints(it -> constraint(it, live));
     }
 
     /** The numbers of an identity are the database's; {@code timestamp} and {@code timestamp(6)} store the same. */
@@ -73,14 +69,23 @@ final class Tolerated {
                 : typed;
     }
 
-    /** Keys over the same columns do the same, in whatever order, and whenever they are checked. */
-    private static boolean isSameKey(Constraint model, Constraint live) {
-        boolean key = !(model instanceof CheckConstraint || model instanceof ForeignKey);
-        boolean nulls = !(model instanceof UniqueKey one && live instanceof UniqueKey two)
-                || one.nullsNotDistinct() == two.nullsNotDistinct();
-        return key
-                && nulls
-                && model.getClass() == live.getClass()
-                && Set.copyOf(model.columns()).equals(Set.copyOf(live.columns()));
+    /** Keys over the same columns do the same, in whatever order. */
+    private static Constraint constraint(Constraint model, Table live) {
+        return live.constraints().stream()
+                .filter(it -> it.getClass() == model.getClass())
+                .filter(it -> Set.copyOf(it.columns()).equals(Set.copyOf(model.columns())))
+                .findFirst()
+                .map(it -> ordered(model, it.columns()))
+                .orElse(model);
+    }
+
+    private static Constraint ordered(Constraint model, List<String> columns) {
+        if (model instanceof PrimaryKey key) {
+            return new PrimaryKey(key.name(), columns, key.deferrability(), key.include(), key.comment());
+        }
+        return model instanceof UniqueKey key
+                ? new UniqueKey(
+                        key.name(), columns, key.nullsNotDistinct(), key.deferrability(), key.include(), key.comment())
+                : model;
     }
 }

@@ -70,10 +70,19 @@ final class IndexReader {
         if (text.size() == 0 || !text.get(0).inParentheses()) {
             return null;
         }
-        String expression = text.get(0).inner();
+        SqlTokens inner = SqlTokens.of(text.get(0).inner());
+        int collate = collation(inner);
+        String expression = inner.text(0, collate < 0 ? inner.size() : collate);
         String name = context.names().sql(expression);
         // To PostgreSQL a column in parentheses is the column.
-        return ordered(columns.contains(name) ? IndexKey.key(name) : IndexKey.keyExpression(expression), text, 1);
+        IndexKey key = columns.contains(name) ? IndexKey.key(name) : IndexKey.keyExpression(expression);
+        return ordered(collate < 0 ? key : key.collate(inner.text(collate + 1, inner.size())), text, 1);
+    }
+
+    /** Where a key's own collation begins, which PostgreSQL tells apart from the expression; -1 if it has none. */
+    private static int collation(SqlTokens key) {
+        boolean call = key.size() == 4 && key.get(1).inParentheses() && key.at(2, "collate");
+        return call ? 2 : key.size() == 3 && key.at(1, "collate") ? 1 : -1;
     }
 
     /** The key with what follows it: an operator class, the order, the place of nulls; null if it isn't that. */
@@ -124,12 +133,27 @@ final class IndexReader {
             } else if (words.at(at, "nulls", "not", "distinct")) {
                 result = result.withNullsNotDistinct();
                 at += 3;
+            } else if (words.at(at, "with") && at + 1 < words.size()) {
+                result = stored(result, SqlTokens.of(words.get(at + 1).inner()));
+                at += 2;
             } else if (words.at(at, "nulls", "distinct")) {
                 at += 2;
             } else {
                 context.report().warn(subject, "its options are left out: " + words.text(at, words.size()));
                 return result;
             }
+        }
+        return result;
+    }
+
+    private Index stored(Index index, SqlTokens parameters) {
+        Index result = index;
+        for (SqlTokens parameter : parameters.byComma()) {
+            boolean valued = parameter.size() == 3 && parameter.at(1, "=");
+            String value = valued ? parameter.text(2, 3) : "true";
+            boolean quoted = value.startsWith("'");
+            result = result.with(
+                    context.names().sql(parameter.text(0, 1)), quoted ? value.substring(1, value.length() - 1) : value);
         }
         return result;
     }

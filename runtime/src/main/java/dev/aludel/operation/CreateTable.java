@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -83,6 +84,7 @@ public record CreateTable(Table table) implements Operation {
                         made.add(new UniqueKey(ANY, it.columns(), false, it.deferrability(), it.include(), null)));
         return table.constraints().stream()
                 .filter(it -> it.validity() != null
+                        || it instanceof ExclusionConstraint
                         || (it instanceof UniqueKey key
                                 && !made.add(key.named(ANY).comment(null))))
                 .toList();

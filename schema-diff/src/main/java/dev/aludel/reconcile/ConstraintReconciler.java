@@ -61,10 +61,10 @@ final class ConstraintReconciler {
         matching.pairs().forEach((wanted, current) -> {
             // What the database alone says can't stay if it is about a column that goes.
             boolean ours = ownership.isModels(key(current)) || isAny(current.uses(), dropped);
+            var facts = new LiveFacts(ours, ownership.everything());
             boolean stands = !(current instanceof CheckConstraint && respelled.contains(current.name()));
             String name = keeps.test(wanted.name(), current.name()) ? current.name() : wanted.name();
-            target.add(
-                    (stands ? paired(wanted, current, ours) : LiveFacts.replacing(wanted, current, ours)).named(name));
+            target.add((stands ? paired(wanted, current, facts) : facts.replacing(wanted, current)).named(name));
         });
         for (Constraint wanted : matching.added()) {
             if (!enforcedByIndex(wanted)) {
@@ -80,11 +80,11 @@ final class ConstraintReconciler {
         return target;
     }
 
-    private Constraint paired(Constraint wanted, Constraint current, boolean ours) {
+    private Constraint paired(Constraint wanted, Constraint current, LiveFacts facts) {
         if (!likeness.similar(wanted, current)) {
-            return LiveFacts.replacing(wanted, current, ours);
+            return facts.replacing(wanted, current);
         }
-        Constraint settled = LiveFacts.settled(wanted, current, ours);
+        Constraint settled = facts.settled(wanted, current);
         if (settled.equals(current) && !likeness.same(wanted, current)) {
             notes.note(key(current), unsaid(wanted, current));
         }

@@ -54,7 +54,7 @@ final class IndexReconciler {
         matching.pairs().forEach((wanted, current) -> {
             String name = keeps.test(wanted.name(), current.name()) ? current.name() : wanted.name();
             Index settled = settled(wanted, current);
-            target.add((likeness.same(settled, current) ? current : settled).named(name));
+            target.add((likeness.same(settled, current) ? current.comment(settled.comment()) : settled).named(name));
         });
         matching.added().forEach(it -> notes.add(live.name(), it));
         target.addAll(matching.added());
@@ -68,7 +68,7 @@ final class IndexReconciler {
 
     private Index settled(Index wanted, Index current) {
         ObjectKey key = ObjectKey.part(Kind.INDEX, live.name(), current.name());
-        return LiveFacts.settled(wanted, current, ownership.isModels(key));
+        return new LiveFacts(ownership.isModels(key), ownership.everything()).settled(wanted, current);
     }
 
     private boolean stays(Index current, Set<String> dropped) {

@@ -12,78 +12,82 @@ import dev.aludel.schema.IndexOptions;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.schema.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over what the database says of a constraint or an index and the model leaves unsaid.
  *
- * <p>Comments, and which rows are left unchecked, are the database's word always: no entity can speak of them. Of the
- * rest, silence is the model's word where the model made the thing, and no word where somebody else did.
+ * <p>Of comments, and of which rows are left unchecked, no entity can speak: these are taken over unless all of the
+ * database is the model's. Of the rest, silence is the model's word where the model made the thing, and no word where
+ * somebody else did.
+ *
+ * @param ours whether the model made the constraint or the index
+ * @param everything whether all of the database is the model's
  */
-final class LiveFacts {
-
-    private LiveFacts() {}
+record LiveFacts(boolean ours, boolean everything) {
 
     /**
      * What a constraint becomes that is about the same on both sides: in the database's order of columns and its
      * spelling.
-     *
-     * @param ours whether the model made it
      */
-    static Constraint settled(Constraint wanted, Constraint current, boolean ours) {
+    Constraint settled(Constraint wanted, Constraint current) {
         if (wanted instanceof CheckConstraint model && current instanceof CheckConstraint live) {
-            return model.requiring(live.expression()).equals(live) ? live : check(model, live, ours);
+            return model.requiring(live.expression()).equals(live) ? live : check(model, live);
         }
         if (wanted instanceof PrimaryKey model && current instanceof PrimaryKey live) {
             return new PrimaryKey(
                     live.name(),
                     live.columns(),
-                    deferrability(model.deferrability(), live.deferrability(), ours),
-                    said(model.include(), live.include(), ours),
-                    live.comment());
+                    deferrability(model.deferrability(), live.deferrability()),
+                    said(model.include(), live.include()),
+                    comment(model.comment(), live.comment()));
         }
         if (wanted instanceof UniqueKey model && current instanceof UniqueKey live) {
             return new UniqueKey(
                     live.name(),
                     live.columns(),
                     model.nullsNotDistinct() || (!ours && live.nullsNotDistinct()),
-                    deferrability(model.deferrability(), live.deferrability(), ours),
-                    said(model.include(), live.include(), ours),
-                    live.comment());
+                    deferrability(model.deferrability(), live.deferrability()),
+                    said(model.include(), live.include()),
+                    comment(model.comment(), live.comment()));
         }
         return wanted instanceof ForeignKey model && current instanceof ForeignKey live
-                ? foreignKey(model, live, ours)
-                : current;
+                ? foreignKey(model, live)
+                : current.comment(comment(wanted.comment(), current.comment()));
     }
 
     /** What a constraint that is made anew in place of another one keeps of it. */
-    static Constraint replacing(Constraint wanted, Constraint current, boolean ours) {
+    Constraint replacing(Constraint wanted, Constraint current) {
         if (wanted instanceof CheckConstraint model && current instanceof CheckConstraint live) {
-            return check(model, live, ours).requiring(model.expression());
+            return check(model, live).requiring(model.expression());
         }
-        return wanted.getClass() == current.getClass() ? wanted.comment(current.comment()) : wanted;
+        return wanted.getClass() == current.getClass()
+                ? wanted.comment(comment(wanted.comment(), current.comment()))
+                : wanted;
     }
 
-    private static CheckConstraint check(CheckConstraint model, CheckConstraint live, boolean ours) {
+    private CheckConstraint check(CheckConstraint model, CheckConstraint live) {
         return new CheckConstraint(
                 live.name(),
                 live.expression(),
                 model.noInherit() || (!ours && live.noInherit()),
-                live.validity(),
-                live.comment());
+                validity(model.validity(), live.validity()),
+                comment(model.comment(), live.comment()));
     }
 
-    private static ForeignKey foreignKey(ForeignKey model, ForeignKey live, boolean ours) {
+    private ForeignKey foreignKey(ForeignKey model, ForeignKey live) {
         ForeignKeyOptions said = model.options();
         ForeignKeyOptions known = live.options();
         boolean sameDelete = model.onDelete() == live.onDelete();
         var options = new ForeignKeyOptions(
-                deferrability(said.deferrability(), known.deferrability(), ours),
+                deferrability(said.deferrability(), known.deferrability()),
                 said.matchFull() || (!ours && known.matchFull()),
-                sameDelete ? said(said.onDeleteColumns(), known.onDeleteColumns(), ours) : said.onDeleteColumns(),
-                known.validity(),
-                known.comment());
+                sameDelete ? said(said.onDeleteColumns(), known.onDeleteColumns()) : said.onDeleteColumns(),
+                validity(said.validity(), known.validity()),
+                comment(said.comment(), known.comment()));
         boolean silent = model.onUpdate() == ReferentialAction.NO_ACTION && !ours;
         return new ForeignKey(
                 live.name(),
@@ -95,20 +99,28 @@ final class LiveFacts {
                 options);
     }
 
-    private static Deferrability deferrability(Deferrability model, Deferrability live, boolean ours) {
+    private @Nullable String comment(@Nullable String model, @Nullable String live) {
+        return everything || model != null ? model : live;
+    }
+
+    private @Nullable Validity validity(@Nullable Validity model, @Nullable Validity live) {
+        return everything || model != null ? model : live;
+    }
+
+    private Deferrability deferrability(Deferrability model, Deferrability live) {
         return ours || model != Deferrability.NOT_DEFERRABLE ? model : live;
     }
 
-    private static <T> List<T> said(List<T> model, List<T> live, boolean ours) {
+    private <T> List<T> said(List<T> model, List<T> live) {
         return ours || !model.isEmpty() ? model : live;
     }
 
     /** What an index becomes that the database has under the same name, or with the same keys. */
-    static Index settled(Index wanted, Index current, boolean ours) {
+    Index settled(Index wanted, Index current) {
         var options = new IndexOptions(
                 wanted.nullsNotDistinct() || (!ours && wanted.unique() && current.nullsNotDistinct()),
-                said(wanted.options().parameters(), current.options().parameters(), ours),
-                current.comment());
+                said(wanted.options().parameters(), current.options().parameters()),
+                comment(wanted.comment(), current.comment()));
         Index known = wanted.with(options);
         if (ours || !values(wanted.keys()).equals(values(current.keys()))) {
             return known;

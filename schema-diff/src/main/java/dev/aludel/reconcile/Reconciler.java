@@ -6,6 +6,7 @@ import dev.aludel.canonical.Expression;
 import dev.aludel.model.Finding;
 import dev.aludel.model.ModelSchema;
 import dev.aludel.schema.EnumType;
+import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -100,7 +101,28 @@ public final class Reconciler {
                 target.add(added);
             }
         }
-        return new NameClashes(naming.model(), live, notes).resolved(target);
+        List<Table> resolved = new NameClashes(naming.model(), live, notes).resolved(withoutLost(target, live, notes));
+        new Refusals(resolved, live).check();
+        return resolved;
+    }
+
+    /** Without the foreign keys that others have made to tables that go: each is dropped by an operation of its own. */
+    private static List<Table> withoutLost(List<Table> target, Snapshot live, Notes notes) {
+        Set<QualifiedName> gone = new TreeSet<>();
+        live.schema().tables().forEach(it -> gone.add(it.name()));
+        target.forEach(it -> gone.remove(it.name()));
+        List<Table> left = new ArrayList<>();
+        for (Table table : target) {
+            left.add(table.constraints(table.constraints().stream()
+                    .filter(it -> !(it instanceof ForeignKey key && gone.contains(key.target())))
+                    .toList()));
+            table.constraints(ForeignKey.class)
+                    .filter(it -> gone.contains(it.target()))
+                    .forEach(it -> notes.warn(
+                            ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table.name(), it.name()),
+                            "goes with the table %s that it refers to".formatted(it.target())));
+        }
+        return left;
     }
 
     /** Schemas that the model needs, and those that are there; one of ours goes away when nothing stands in it. */

@@ -106,12 +106,11 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
             Expression it = expressions.get(i);
             switch (it.kind()) {
                 case CHECK -> parts.add("CONSTRAINT " + mark(i) + " CHECK (" + it.text() + ")");
-                case EXCLUSION -> parts.add("CONSTRAINT " + mark(i) + " " + it.text());
                 case DEFAULT -> parts.add(mark(i) + " " + it.type() + " DEFAULT " + it.text());
                 case GENERATED ->
                     parts.add(mark(i) + " " + it.type() + " GENERATED ALWAYS AS (" + it.text() + ") STORED");
                 case TYPE, BASE_TYPE -> parts.add(mark(i) + " " + it.text());
-                case INDEX_KEY, PREDICATE -> {}
+                case INDEX_KEY, PREDICATE, EXCLUSION -> {}
             }
         }
         return "CREATE TEMPORARY TABLE " + quoted(name) + " (" + String.join(", ", parts) + ") ON COMMIT DROP";
@@ -122,7 +121,10 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
         return switch (expression.kind()) {
             case INDEX_KEY -> on + "((" + expression.text() + "))";
             case PREDICATE -> on + "((1)) WHERE " + expression.text();
-            case CHECK, EXCLUSION, DEFAULT, GENERATED, TYPE, BASE_TYPE -> "";
+            // Inside CREATE TABLE, PostgreSQL makes one of two that say the same.
+            case EXCLUSION ->
+                "ALTER TABLE pg_temp." + quoted(name) + " ADD CONSTRAINT " + mark + " " + expression.text();
+            case CHECK, DEFAULT, GENERATED, TYPE, BASE_TYPE -> "";
         };
     }
 
