@@ -42,7 +42,7 @@ class SelectionTest {
 
         project.run("generate", "x", "--autogenerate", "--only", "logins")
                 .ends(ExitCodes.FAILED)
-                .saying("ALU-340", "--only names logins");
+                .saying("ALU-350", "--only names logins");
         project.run("generate", "Logins", "--autogenerate", "--only", "login,users")
                 .ends(ExitCodes.DONE)
                 .printing("create table login", "add column users.mail");
@@ -134,7 +134,7 @@ class SelectionTest {
 
         project.run("generate", "x", "--autogenerate")
                 .ends(ExitCodes.FAILED)
-                .saying("ALU-341", "app.Broken", "add column users.mail", "not today");
+                .saying("ALU-351", "app.Broken", "add column users.mail", "not today");
     }
 
     @Test

@@ -12,7 +12,7 @@ public final class PlanRuleFailedException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     private PlanRuleFailedException(String problem, String remedy, Throwable cause) {
-        super("ALU-341", problem, remedy, cause);
+        super("ALU-351", problem, remedy, cause);
     }
 
     static PlanRuleFailedException threw(PlanRule rule, Operation operation, Throwable cause) {

@@ -13,7 +13,7 @@ public final class SelectionNotPossibleException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     private SelectionNotPossibleException(String problem, String remedy) {
-        super("ALU-340", problem, remedy);
+        super("ALU-350", problem, remedy);
     }
 
     static SelectionNotPossibleException unknown(QualifiedName name) {

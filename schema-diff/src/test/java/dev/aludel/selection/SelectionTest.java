@@ -93,7 +93,7 @@ class SelectionTest {
         assertThatThrownBy(() -> plan(onlyItems))
                 .isInstanceOf(SelectionNotPossibleException.class)
                 .hasMessageContaining("items_order_id_fkey of items refers to orders")
-                .hasMessageContaining("ALU-340");
+                .hasMessageContaining("ALU-350");
     }
 
     @Test
