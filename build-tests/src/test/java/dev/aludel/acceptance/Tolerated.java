@@ -53,7 +53,7 @@ final class Tolerated {
                 .mapConstraints(it -> constraint(it, live));
     }
 
-    /** The numbers of an identity are the database's; {@code timestamp} and {@code timestamp(6)} store the same. */
+    /** The numbers of an identity are the database's where the model states none; {@code timestamp} and {@code timestamp(6)} store the same. */
     private static Column column(Column model, Column live) {
         DataType type = model.type()
                         .sql()
@@ -63,10 +63,20 @@ final class Tolerated {
                 ? live.type()
                 : model.type();
         Column typed = model.typed(type);
-        return model.value() instanceof Identity && live.value() instanceof Identity identity
-                ? typed.valued(
-                        new Identity(identity.always(), identity.options().as((BasicType) type)))
+        return model.value() instanceof Identity wanted && live.value() instanceof Identity identity
+                ? typed.valued(identity(wanted, identity, (BasicType) type))
                 : typed;
+    }
+
+    private static Identity identity(Identity model, Identity live, BasicType type) {
+        SequenceOptions options = model.options();
+        boolean plain = options.start() == 1
+                && options.increment() == 1
+                && options.cache() == 1
+                && !options.cycle()
+                && options.minimum() == 1;
+        return new Identity(
+                model.always() || live.always(), plain ? live.options().as(type) : options);
     }
 
     /** Keys over the same columns do the same, in whatever order. */

@@ -161,7 +161,8 @@ public final class Evolution {
                     new RenameFinder(model, live, ownership, it -> true).find(List.of(hints), RenameChoice.never());
             Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))
                     .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
-            Plan rest = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+            Plan rest =
+                    reconciliation.numbered(new SchemaDiffer().plan(reconciliation.live(), reconciliation.target()));
             return new Difference(reconciliation.from(live.schema()), renames.before(rest, ownership));
         }
     }

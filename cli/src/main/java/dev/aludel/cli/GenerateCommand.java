@@ -78,6 +78,13 @@ final class GenerateCommand implements Callable<Integer> {
     private Set<String> renames = new TreeSet<>();
 
     @Option(
+            names = "--zone",
+            paramLabel = "[COLUMN=]ZONE",
+            description = "The time zone in which timestamps are meant that get or lose one:"
+                    + " orders.placed_at=Europe/Berlin, or UTC for all.")
+    private Set<String> zones = new TreeSet<>();
+
+    @Option(
             names = "--prove",
             paramLabel = "WHERE",
             defaultValue = "scratch",
@@ -106,9 +113,13 @@ final class GenerateCommand implements Callable<Integer> {
         if (!renames.isEmpty() && !autogenerate) {
             throw usage("--rename goes with --autogenerate: a migration by hand says itself what it renames");
         }
+        if (!zones.isEmpty() && !autogenerate) {
+            throw usage("--zone goes with --autogenerate: a migration by hand says .atTimeZone(…)");
+        }
         Console console = program.console();
+        var answers = new GenerateRequest.Answers(renames, zones);
         var request =
-                new GenerateRequest(text, autogenerate, revisionId, drops, only, renames, prove.equals("scratch"));
+                new GenerateRequest(text, autogenerate, revisionId, drops, only, answers, prove.equals("scratch"));
         GenerateResult result = new Generate(shared.project(program), console::progress, choice()).run(request);
         new Report(console).findings(result.findings());
         new Report(console).unmanaged(result.unmanaged());

@@ -92,7 +92,12 @@ final class OperationCode {
     private void spellSchemasAndSequences() {
         spell(CreateSchema.class, "createSchema", it -> List.of(text(it.name())));
         spell(DropSchema.class, "dropSchema", it -> List.of(text(it.name())));
-        spell(CreateSequence.class, "createSequence", it -> List.of(sequences.of(it.sequence())));
+        spell(CreateSequence.class, "createSequence", it -> {
+            List<Code> arguments = new ArrayList<>();
+            arguments.add(sequences.of(it.sequence()));
+            it.numbers().forEach(column -> arguments.add(sequences.numbers(column)));
+            return arguments;
+        });
         spell(AlterSequence.class, "alterSequence", it -> List.of(sequences.of(it.from()), sequences.of(it.to())));
         spell(RenameSequence.class, "renameSequence", it -> List.of(name(it.from()), name(it.to())));
         spell(DropSequence.class, "dropSequence", it -> {
@@ -159,10 +164,7 @@ final class OperationCode {
 
     private void spellParts() {
         spell(AddColumn.class, "addColumn", it -> List.of(name(it.table()), columns.of(it.column())));
-        spell(
-                AlterColumn.class,
-                "alterColumn",
-                it -> List.of(name(it.table()), columns.of(it.from()), columns.of(it.to())));
+        spellings.spell(AlterColumn.class, it -> scope -> alterColumn(it, scope));
         spell(RenameColumn.class, "renameColumn", it -> List.of(name(it.table()), text(it.from()), text(it.to())));
         spell(DropColumn.class, "dropColumn", it -> {
             var definition = it.definition();
@@ -203,6 +205,14 @@ final class OperationCode {
 
     private <T extends Operation> void spell(Class<T> type, String verb, Function<T, List<Code>> arguments) {
         spellings.spell(type, it -> scope -> call(scope.word(verb), arguments.apply(it)));
+    }
+
+    private Chain alterColumn(AlterColumn alter, Scope scope) {
+        Chain code = call(
+                scope.word("alterColumn"),
+                List.of(name(alter.table()), columns.of(alter.from()), columns.of(alter.to())));
+        String zone = alter.zone();
+        return zone == null ? code : code.then("atTimeZone", text(zone));
     }
 
     private Chain execute(Execute execute, Scope scope) {

@@ -38,6 +38,14 @@ final class SequenceCode {
                 : code.then("ownedBy", StringCode.of(owner.table().toString()), StringCode.of(owner.column()));
     }
 
+    /** The numbers that rows have in a column. */
+    Chain numbers(ColumnName column) {
+        return call(
+                Word.imported(ColumnName.class, "numbersOf"),
+                StringCode.of(column.table().toString()),
+                StringCode.of(column.column()));
+    }
+
     /** Numbers by themselves, as an identity column has them. */
     Chain options(SequenceOptions options) {
         Word word = Word.member(SequenceOptions.class, "defaults");

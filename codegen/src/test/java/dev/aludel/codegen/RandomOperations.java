@@ -35,6 +35,7 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.EnumValue;
@@ -88,7 +89,10 @@ final class RandomOperations {
         parts = new RandomParts(seed, hostile);
         makers.put(CreateSchema.class, () -> new CreateSchema(parts.name()));
         makers.put(DropSchema.class, () -> new DropSchema(parts.name()));
-        makers.put(CreateSequence.class, () -> new CreateSequence(parts.sequence()));
+        makers.put(
+                CreateSequence.class,
+                () -> new CreateSequence(
+                        parts.sequence(), parts.some(0, 2, () -> new ColumnName(parts.qualified(), parts.name()))));
         makers.put(AlterSequence.class, this::alterSequence);
         makers.put(RenameSequence.class, () -> new RenameSequence(parts.qualified(), parts.qualified()));
         makers.put(DropSequence.class, this::dropSequence);
@@ -153,7 +157,7 @@ final class RandomOperations {
         makers.put(AddColumn.class, () -> new AddColumn(parts.qualified(), parts.column()));
         makers.put(AlterColumn.class, () -> {
             String name = parts.name();
-            return new AlterColumn(parts.qualified(), parts.column(name), parts.column(name));
+            return new AlterColumn(parts.qualified(), parts.column(name), parts.column(name), parts.maybe(parts::text));
         });
         makers.put(RenameColumn.class, () -> new RenameColumn(parts.qualified(), parts.name(), parts.name()));
         makers.put(DropColumn.class, () -> {

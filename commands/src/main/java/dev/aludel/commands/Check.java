@@ -52,7 +52,7 @@ public final class Check {
         ExpectedSchema expected = catalog.expected();
         int version = project.configuration().serverVersion().orElse(USUAL_VERSION);
         ModelSchema model = project.model(version);
-        var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of(), Map.of());
+        var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of(), Map.of(), Map.of());
         Reconciliation reconciliation;
         Renames renames;
         try (var reader = new ScratchReader(project, progress)) {

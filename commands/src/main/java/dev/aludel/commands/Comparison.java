@@ -20,31 +20,39 @@ import java.util.Set;
  *
  * @param reconciliation what the database is and what it should become
  * @param plan what leads there
+ * @param blockers what in the database PostgreSQL would refuse the plan for
  * @param request what was looked at
  * @param renames what was renamed, with which the plan begins
  */
-record Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest request, Renames renames) {
-
-    /** A comparison in which nothing was renamed. */
-    Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest request) {
-        this(reconciliation, plan, request, Renames.none());
-    }
+record Comparison(
+        Reconciliation reconciliation, Plan plan, List<String> blockers, SnapshotRequest request, Renames renames) {
 
     Comparison {
         requireNonNull(reconciliation, "reconciliation");
         requireNonNull(plan, "plan");
+        blockers = List.copyOf(blockers);
         requireNonNull(request, "request");
         requireNonNull(renames, "renames");
     }
 
+    /** A comparison in which nothing was renamed and nothing in the database blocks the plan. */
+    Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest request) {
+        this(reconciliation, plan, List.of(), request, Renames.none());
+    }
+
+    /** The same comparison with what in the database blocks its plan. */
+    Comparison blockedBy(List<String> others) {
+        return new Comparison(reconciliation, plan, others, request, renames);
+    }
+
     /** The same comparison with another plan. */
     Comparison with(Plan other) {
-        return new Comparison(reconciliation, other, request, renames);
+        return new Comparison(reconciliation, other, blockers, request, renames);
     }
 
     /** The same comparison, of the database before renames that it supposes to be done. */
     Comparison after(Renames names, Schema before, Ownership ownership) {
-        return new Comparison(reconciliation.from(before), names.before(plan, ownership), request, names);
+        return new Comparison(reconciliation.from(before), names.before(plan, ownership), blockers, request, names);
     }
 
     /** What a person should know; notes only where the plan touches what they are about. */

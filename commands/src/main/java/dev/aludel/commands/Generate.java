@@ -69,15 +69,26 @@ public final class Generate {
             return write(id, parents, request, Plan.empty(), new Findings());
         }
         requireCurrent(catalog);
-        Comparison comparison = new LiveComparison(project, progress)
-                .compare(catalog, Drops.parse(request.drops()), Only.parse(request.only()), request.renames(), choice);
+        Zones zones = Zones.parse(request.answers().zones());
+        Comparison compared = new LiveComparison(project, progress)
+                .compare(
+                        catalog,
+                        Drops.parse(request.drops()),
+                        Only.parse(request.only()),
+                        request.answers().renames(),
+                        choice);
         Drops.requireDroppable(
                 request.drops(),
-                comparison.reconciliation().live(),
-                comparison.reconciliation().target());
-        if (comparison.plan().isEmpty()) {
-            return GenerateResult.nothing(comparison);
+                compared.reconciliation().live(),
+                compared.reconciliation().target());
+        if (compared.plan().isEmpty()) {
+            return GenerateResult.nothing(compared);
         }
+        if (!compared.blockers().isEmpty()) {
+            throw new BlockedPlanException(compared.blockers());
+        }
+        Comparison comparison = compared.with(zones.in(compared.plan()));
+        project.database().ask(zones::check);
         var findings = new Findings();
         findings.compared(comparison);
         findings.addAll(Mixture.notes(comparison));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisionId its id, or null for a new one
  * @param drops what is dropped although the database owns it, as {@code users.fax} or {@code index users.users_idx}
  * @param only the tables, and sequences, that are looked at; all if empty
- * @param renames what was renamed, each the name in the database, an equals sign and the name in the model
+ * @param answers what a person says beforehand
  * @param prove whether it is tried on a scratch database before it is written
  */
 public record GenerateRequest(
@@ -23,13 +23,27 @@ public record GenerateRequest(
         @Nullable String revisionId,
         Set<String> drops,
         Set<String> only,
-        Set<String> renames,
+        Answers answers,
         boolean prove) {
 
     public GenerateRequest {
         requireNonNull(message, "message");
         drops = Set.copyOf(drops);
         only = Set.copyOf(only);
-        renames = Set.copyOf(renames);
+        requireNonNull(answers, "answers");
+    }
+
+    /**
+     * What a person says beforehand, so that nothing has to be asked.
+     *
+     * @param renames what was renamed, each the name in the database, an equals sign and the name in the model
+     * @param zones the time zones in which values without one are meant, as {@code orders.placed_at=UTC} or {@code UTC}
+     */
+    public record Answers(Set<String> renames, Set<String> zones) {
+
+        public Answers {
+            renames = Set.copyOf(renames);
+            zones = Set.copyOf(zones);
+        }
     }
 }

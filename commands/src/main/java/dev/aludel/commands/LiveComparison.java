@@ -2,6 +2,7 @@
 package dev.aludel.commands;
 
 import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.diff.Blockers;
 import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.migration.ExpectedSchema;
 import dev.aludel.migration.MigrationCatalog;
@@ -96,9 +97,10 @@ final class LiveComparison {
         Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))
                 .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
         Comparison comparison = planning.plan(reconciliation, request);
-        return comparison
+        Comparison renamed = comparison
                 .with(Adoption.recorded(comparison.plan(), expected, comparison.reconciliation(), renames))
                 .after(renames, live.schema(), ownership);
+        return renamed.blockedBy(Blockers.of(renamed.plan(), snapshot.dependents()));
     }
 
     private static List<String> namespaces(ExpectedSchema expected, ModelSchema model) {

@@ -37,7 +37,7 @@ final class Planning {
     /** The plan, and the target that it leads to. */
     Comparison plan(Reconciliation whole, SnapshotRequest request) {
         Reconciliation part = selection.applied(whole);
-        Plan plan = new SchemaDiffer().plan(part.live(), part.target());
+        Plan plan = part.numbered(new SchemaDiffer().plan(part.live(), part.target()));
         if (plan.isEmpty()) {
             return new Comparison(part, plan, request);
         }
@@ -47,8 +47,8 @@ final class Planning {
         }
         List<Finding> findings = new ArrayList<>(part.findings());
         findings.addAll(ruled.findings());
-        var reconciliation =
-                new Reconciliation(part.live(), ruled.target(), part.unmanaged(), part.adopted(), findings);
+        var reconciliation = new Reconciliation(
+                part.live(), ruled.target(), part.unmanaged(), part.adopted(), part.behind(), findings);
         return new Comparison(reconciliation, ruled.plan(), request);
     }
 

@@ -61,6 +61,7 @@ final class SchemaReader {
                 naming.unnamed(),
                 provenance,
                 new FormerNames(context, sequences).read(),
+                new Generators(context).numbered(),
                 context.report().findings());
     }
 

@@ -36,6 +36,7 @@ import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.EnumValue;
@@ -149,6 +150,11 @@ public final class Operations {
         recorded.add(new CreateSequence(sequence));
     }
 
+    /** Creates a sequence that starts behind the numbers that rows of these columns have already. */
+    public void createSequence(Sequence sequence, ColumnName... numbers) {
+        recorded.add(new CreateSequence(sequence, List.of(numbers)));
+    }
+
     /** Changes the numbers or the owner of a sequence. */
     public void alterSequence(Sequence from, Sequence to) {
         recorded.add(new AlterSequence(from, to));
@@ -206,8 +212,9 @@ public final class Operations {
     }
 
     /** Changes a column, whose name stays. */
-    public void alterColumn(String table, Column from, Column to) {
+    public Altered alterColumn(String table, Column from, Column to) {
         recorded.add(new AlterColumn(QualifiedName.parse(table), from, to));
+        return new Altered(this, recorded.size() - 1);
     }
 
     /** Renames a column. */
@@ -304,6 +311,24 @@ public final class Operations {
 
     private static ObjectKey key(String object) {
         return ObjectKey.parse(object).orElseThrow(() -> new UnknownObjectException(object));
+    }
+
+    /** A recorded change of a column that may still say how values are meant. */
+    public static final class Altered {
+
+        private final Operations operations;
+
+        private final int position;
+
+        private Altered(Operations operations, int position) {
+            this.operations = operations;
+            this.position = position;
+        }
+
+        /** Says in which time zone values without one are meant, where they get or lose one. */
+        public void atTimeZone(String zone) {
+            operations.recorded.set(position, ((AlterColumn) operations.recorded.get(position)).in(zone));
+        }
     }
 
     /** A recorded statement that may still say what it does to the schema. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
  * @param provenance which attribute each column comes from, as {@code com.acme.User.email}
  * @param formerNames what the model says that a table, a column or a sequence was called before, see {@link RenamedFrom};
  *     the latest first
+ * @param numbered the columns that each sequence numbers
  * @param findings what the model says that can't be carried over
  */
 public record ModelSchema(
@@ -27,6 +29,7 @@ public record ModelSchema(
         Set<ObjectKey> unnamed,
         Map<ColumnName, String> provenance,
         Map<ObjectKey, List<String>> formerNames,
+        Map<QualifiedName, List<ColumnName>> numbered,
         List<Finding> findings) {
 
     public ModelSchema {
@@ -38,12 +41,15 @@ public record ModelSchema(
         var former = new TreeMap<ObjectKey, List<String>>();
         formerNames.forEach((key, names) -> former.put(key, List.copyOf(names)));
         formerNames = former;
+        var columns = new TreeMap<QualifiedName, List<ColumnName>>();
+        numbered.forEach((sequence, names) -> columns.put(sequence, List.copyOf(new TreeSet<>(names))));
+        numbered = columns;
         findings = List.copyOf(findings);
     }
 
     /** The model of which nothing is known but the schema. */
     public static ModelSchema of(Schema schema) {
-        return new ModelSchema(schema, Set.of(), Map.of(), Map.of(), List.of());
+        return new ModelSchema(schema, Set.of(), Map.of(), Map.of(), Map.of(), List.of());
     }
 
     /** Whether nobody gave this constraint or index its name. */

@@ -30,8 +30,13 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param from the column before
  * @param to the column after; {@link Column#existingRows} fills the nulls of one that becomes required
+ * @param zone the time zone in which values without one are meant, forth and back; null is the session's
  */
-public record AlterColumn(QualifiedName table, Column from, Column to) implements Operation {
+public record AlterColumn(
+        QualifiedName table,
+        Column from,
+        Column to,
+        @Nullable String zone) implements Operation {
 
     public AlterColumn {
         requireNonNull(table, "table");
@@ -40,14 +45,29 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
         }
     }
 
+    /** A change whose values need no time zone, or take the session's. */
+    public AlterColumn(QualifiedName table, Column from, Column to) {
+        this(table, from, to, null);
+    }
+
+    /** The same change, values without a time zone being meant in this one. */
+    public AlterColumn in(String other) {
+        return new AlterColumn(table, from, to, other);
+    }
+
+    /** Whether its values get or lose a time zone and it doesn't say which. */
+    public boolean lacksZone() {
+        return zone == null && !remakes() && TypeChange.shiftsZone(from.type(), to.type());
+    }
+
     @Override
     public AlterColumn inverse() {
-        return new AlterColumn(table, to, from);
+        return new AlterColumn(table, to, from, zone);
     }
 
     @Override
     public Schema applyTo(Schema before) {
-        if (new ColumnAlteration(table, from, to).remakes()) {
+        if (remakes()) {
             return new AddColumn(table, to).applyTo(new DropColumn(table, from.name(), from).applyTo(before));
         }
         return Change.table(this, before, table, it -> {
@@ -59,20 +79,20 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
 
     @Override
     public List<Statement> statements() {
-        return new ColumnAlteration(table, from, to).statements();
+        return alteration().statements();
     }
 
     @Override
     public List<Hazard> hazards() {
         List<Hazard> hazards = new ArrayList<>();
         ColumnName column = new ColumnName(table, to.name());
-        if (new ColumnAlteration(table, from, to).remakes()) {
+        if (remakes()) {
             hazards.addAll(new DropColumn(table, from.name(), from).hazards());
             hazards.addAll(new AddColumn(table, to).hazards());
             return List.copyOf(hazards);
         }
         if (!from.type().equals(to.type())) {
-            hazards.addAll(TypeChange.of(from.type(), to.type()).hazards(column));
+            hazards.addAll(typeChange().hazards(column));
         } else if (to.isRetyped(from)) {
             hazards.add(new Hazard(
                     Hazard.Kind.BLOCKS_WRITES,
@@ -93,7 +113,21 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
 
     @Override
     public List<RowCheck> rowChecks(Schema before) {
-        return RowChecks.altering(table, from, to, before.enums());
+        return RowChecks.altering(this, before.enums());
+    }
+
+    /** Whether the column is dropped and added again: PostgreSQL can't make an existing one generated. */
+    public boolean remakes() {
+        return alteration().remakes();
+    }
+
+    private ColumnAlteration alteration() {
+        return new ColumnAlteration(table, from, to, zone);
+    }
+
+    /** What happens to the values. */
+    TypeChange typeChange() {
+        return TypeChange.of(from.type(), to.type(), zone);
     }
 
     /** What keys that stay ask of the converted values. */
@@ -114,7 +148,7 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
     private List<String> changes() {
         List<String> changes = new ArrayList<>();
         if (!from.type().equals(to.type())) {
-            changes.add(from.type().sql() + " -> " + to.type().sql());
+            changes.add(from.type().sql() + " -> " + to.type().sql() + (zone == null ? "" : " in time zone " + zone));
         }
         if (!Objects.equals(from.collation(), to.collation())) {
             changes.add("collation " + (to.collation() == null ? "of its type" : to.collation()));
@@ -149,7 +183,7 @@ public record AlterColumn(QualifiedName table, Column from, Column to) implement
         if (from.value() instanceof GeneratedValue && !(to.value() instanceof GeneratedValue)) {
             return Phase.DROP_GENERATED;
         }
-        return new ColumnAlteration(table, from, to).remakes() ? Phase.ADD_GENERATED : Phase.ALTER_COLUMN;
+        return remakes() ? Phase.ADD_GENERATED : Phase.ALTER_COLUMN;
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.aludel.sql.Quoting.quoted;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
@@ -16,6 +17,7 @@ import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statements that lead from one state of a column to another.
@@ -23,8 +25,13 @@ import java.util.Objects;
  * @param table the table
  * @param from the column before
  * @param to the column after
+ * @param zone the time zone in which values without one are meant, or null for the session's
  */
-record ColumnAlteration(QualifiedName table, Column from, Column to) {
+record ColumnAlteration(
+        QualifiedName table,
+        Column from,
+        Column to,
+        @Nullable String zone) {
 
     /** Whether the column must be made anew: PostgreSQL can't make an existing one generated, nor keep what isn't stored. */
     boolean remakes() {
@@ -46,7 +53,7 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
             statements.add(alter(dropping()));
         }
         if (retyped) {
-            String using = TypeChange.of(from.type(), to.type()).using(to.name());
+            String using = TypeChange.of(from.type(), to.type(), zone).using(to.name());
             statements.add(alter("TYPE " + Definitions.type(to) + using));
         }
         nullability(statements);
@@ -113,7 +120,7 @@ record ColumnAlteration(QualifiedName table, Column from, Column to) {
         }
         statements.add(alter("ADD " + Definitions.identity(identity)));
         String sequence = "pg_get_serial_sequence(" + literal(quoted(table)) + ", " + literal(to.name()) + ")";
-        statements.add(Numbering.behind(sequence, identity.options(), table, to.name()));
+        statements.add(Numbering.behind(sequence, identity.options(), List.of(new ColumnName(table, to.name()))));
     }
 
     private Statement alter(String change) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import static dev.aludel.sql.Quoting.literal;
 import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.BasicType;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
@@ -17,11 +19,18 @@ import java.util.List;
  * and give it one by {@link AlterSequence}.
  *
  * @param sequence the sequence
+ * @param numbers the columns that it goes on to number: it starts behind what their rows have already
  */
-public record CreateSequence(Sequence sequence) implements Operation {
+public record CreateSequence(Sequence sequence, List<ColumnName> numbers) implements Operation {
 
     public CreateSequence {
         requireNonNull(sequence, "sequence");
+        numbers = List.copyOf(numbers);
+    }
+
+    /** A sequence that starts where its options say. */
+    public CreateSequence(Sequence sequence) {
+        this(sequence, List.of());
     }
 
     @Override
@@ -41,9 +50,12 @@ public record CreateSequence(Sequence sequence) implements Operation {
         String type = options.type() == BasicType.BIGINT
                 ? ""
                 : " AS " + options.type().sql();
-        String numbers = Definitions.numbers(SequenceOptions.defaults(options.type(), 1), options);
-        return List.of(Statement.of("CREATE SEQUENCE " + quoted(sequence.name()) + type + numbers
-                + AlterSequence.ownedBy(null, sequence.ownedBy())));
+        String clauses = Definitions.numbers(SequenceOptions.defaults(options.type(), 1), options);
+        Statement create = Statement.of("CREATE SEQUENCE " + quoted(sequence.name()) + type + clauses
+                + AlterSequence.ownedBy(null, sequence.ownedBy()));
+        return numbers.isEmpty()
+                ? List.of(create)
+                : List.of(create, Numbering.behind(literal(quoted(sequence.name())), options, numbers));
     }
 
     @Override

@@ -124,8 +124,7 @@ final class ReachedRows {
                 && !generated.equals(alter.from().value())) {
             return "(" + generated.expression() + ")::" + alter.to().type().sql();
         }
-        String value = TypeChange.of(alter.from().type(), alter.to().type())
-                .converted(alter.to().name());
+        String value = alter.typeChange().converted(alter.to().name());
         ColumnDefault once = alter.to().existingRows();
         return once == null ? value : "coalesce(" + value + ", " + once.expression() + ")";
     }

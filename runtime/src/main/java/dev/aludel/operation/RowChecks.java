@@ -43,13 +43,16 @@ final class RowChecks {
                 : List.of();
     }
 
-    static List<RowCheck> altering(QualifiedName table, Column from, Column to, List<EnumType> enums) {
+    static List<RowCheck> altering(AlterColumn alter, List<EnumType> enums) {
+        QualifiedName table = alter.table();
+        Column from = alter.from();
+        Column to = alter.to();
         List<RowCheck> checks = new ArrayList<>();
         String column = quoted(to.name());
         if (to.required() && !from.required() && to.existingRows() == null) {
             checks.add(where(table, column + " IS NULL", "a row of " + table + " has no " + to.name()));
         }
-        String misfit = from.type().equals(to.type()) ? "" : misfit(from, to, enums);
+        String misfit = from.type().equals(to.type()) ? "" : misfit(alter.typeChange(), to, enums);
         if (!misfit.isEmpty()) {
             checks.add(where(
                     table,
@@ -60,8 +63,7 @@ final class RowChecks {
         return List.copyOf(checks);
     }
 
-    private static String misfit(Column from, Column to, List<EnumType> enums) {
-        TypeChange change = TypeChange.of(from.type(), to.type());
+    private static String misfit(TypeChange change, Column to, List<EnumType> enums) {
         if (!change.mayFail()) {
             return "";
         }

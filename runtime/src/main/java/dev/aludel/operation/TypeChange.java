@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import static dev.aludel.sql.Quoting.literal;
 import static dev.aludel.sql.Quoting.quoted;
 
 import dev.aludel.schema.BasicType;
@@ -11,6 +12,7 @@ import dev.aludel.schema.NumericType;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.TemporalType;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to turn a column's values into another type.
@@ -18,23 +20,42 @@ import java.util.List;
  * @param from the type before
  * @param to the type after
  * @param cost what it does to the table
+ * @param zone the time zone in which values without one are meant, or null for the session's
  */
-record TypeChange(DataType from, DataType to, Cost cost) {
+record TypeChange(
+        DataType from, DataType to, Cost cost, @Nullable String zone) {
 
     /** The digits of seconds that PostgreSQL stores when nobody says how many. */
     private static final int MOST_DIGITS = 6;
 
-    static TypeChange of(DataType from, DataType to) {
-        return new TypeChange(from, to, cost(from, to));
+    static TypeChange of(DataType from, DataType to, @Nullable String zone) {
+        return new TypeChange(from, to, cost(from, to), shiftsZone(from, to) ? zone : null);
+    }
+
+    /** Whether PostgreSQL takes the session's time zone for the values, and another could be meant. */
+    static boolean shiftsZone(DataType from, DataType to) {
+        boolean gets = to instanceof TemporalType after && after.kind() == TemporalType.Kind.TIMESTAMPTZ;
+        boolean had = from instanceof TemporalType before && before.kind() == TemporalType.Kind.TIMESTAMPTZ;
+        return gets != had && isZoneless(gets ? from : to);
+    }
+
+    private static boolean isZoneless(DataType type) {
+        return type == BasicType.DATE
+                || (type instanceof TemporalType it
+                        && (it.kind() == TemporalType.Kind.TIMESTAMP || it.kind() == TemporalType.Kind.TIME));
     }
 
     /** The {@code USING} clause, where PostgreSQL wouldn't convert by itself; else nothing. */
     String using(String column) {
-        return cost == Cost.CAST ? " USING " + converted(column) : "";
+        return cost == Cost.CAST || zone != null ? " USING " + converted(column) : "";
     }
 
     /** The value of a column, converted. */
     String converted(String column) {
+        if (zone != null) {
+            String moment = quoted(column) + (from == BasicType.DATE ? "::timestamp" : "");
+            return "(" + moment + " AT TIME ZONE " + literal(zone) + ")::" + to.sql();
+        }
         return from.equals(to) ? quoted(column) : quoted(column) + Casts.path(from, to) + "::" + to.sql();
     }
 
@@ -58,7 +79,7 @@ record TypeChange(DataType from, DataType to, Cost cost) {
             case REWRITE -> List.of(rewrites);
             case ROUND ->
                 List.of(
-                        new Hazard(Hazard.Kind.CHANGES_DATA, column + " " + change + " rounds or cuts values"),
+                        new Hazard(Hazard.Kind.CHANGES_DATA, column + " " + change + " " + loss()),
                         new Hazard(Hazard.Kind.FAILS_ON_EXISTING_ROWS, "fails if a value doesn't fit " + to.sql()),
                         rewrites);
             case NARROW ->
@@ -74,6 +95,15 @@ record TypeChange(DataType from, DataType to, Cost cost) {
                                 "fails if a " + column + " can't be converted " + change),
                         rewrites);
         };
+    }
+
+    private String loss() {
+        if (!shiftsZone(from, to)) {
+            return "rounds or cuts values";
+        }
+        return zone == null
+                ? "takes the time zone of the session that runs it; .atTimeZone(…) says which is meant"
+                : "takes values without a time zone as meant in " + zone;
     }
 
     private static Cost cost(DataType from, DataType to) {

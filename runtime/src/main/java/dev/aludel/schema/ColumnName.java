@@ -22,6 +22,11 @@ public record ColumnName(QualifiedName table, String column) implements Comparab
         Identifier.checked(column);
     }
 
+    /** The numbers in a column of a table, whose name is written as {@link QualifiedName#parse} reads it. */
+    public static ColumnName numbersOf(String table, String column) {
+        return new ColumnName(QualifiedName.parse(table), column);
+    }
+
     @Override
     public int compareTo(ColumnName other) {
         return ORDER.compare(this, other);

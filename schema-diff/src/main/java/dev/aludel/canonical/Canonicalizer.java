@@ -77,7 +77,7 @@ public final class Canonicalizer {
         Reading second = read(live);
         String text = first.text();
         if (text != null && second.text() != null) {
-            return text.equals(second.text());
+            return text.equals(second.text()) || isSameConstant(model, live);
         }
         String problem = first.problem() == null ? second.problem() : first.problem();
         findings.add(new Finding(
@@ -85,6 +85,19 @@ public final class Canonicalizer {
                 subject,
                 "cannot compare \"%s\" with \"%s\": %s".formatted(model.text(), live.text(), problem)));
         return model.text().equals(live.text());
+    }
+
+    /** Whether two defaults are spelled as other expressions, but come to one value. */
+    private boolean isSameConstant(Expression model, Expression live) {
+        boolean defaults = model.kind() == Expression.Kind.DEFAULT
+                && live.kind() == Expression.Kind.DEFAULT
+                && model.type().equals(live.type());
+        if (!defaults) {
+            return false;
+        }
+        ask(live.constant());
+        String value = read(model.constant()).text();
+        return value != null && value.equals(read(live.constant()).text());
     }
 
     /** What could not be compared so far. */

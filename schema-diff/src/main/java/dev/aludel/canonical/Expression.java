@@ -44,7 +44,9 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
         /** The name of a type. */
         TYPE,
         /** The name of a type that may be a domain, read as the type beneath it. */
-        BASE_TYPE
+        BASE_TYPE,
+        /** What a constant default comes to. */
+        VALUE
     }
 
     /**
@@ -63,6 +65,11 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
     /** The default of a column. */
     public static Expression columnDefault(Column column, String text) {
         return new Expression(Kind.DEFAULT, "", List.of(), column.type().sql(), text);
+    }
+
+    /** What a default comes to where it is constant; it is not computed. */
+    public Expression constant() {
+        return new Expression(Kind.VALUE, table, columns, type, text);
     }
 
     /** What a generated column is computed from. */

@@ -13,6 +13,7 @@ import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.NumericType;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.ObjectKey.Kind;
 import dev.aludel.schema.QualifiedName;
@@ -180,16 +181,33 @@ final class ColumnReconciler {
         if (current == null || ownership.dropsPart(Kind.DEFAULT, table, live.name())) {
             return null;
         }
-        if (!isSerial(table, live)) {
-            notes.leave(ObjectKey.part(Kind.DEFAULT, table, live.name()));
+        if (isSerial(table, live)) {
+            return current;
         }
-        return current;
+        notes.leave(ObjectKey.part(Kind.DEFAULT, table, live.name()));
+        return current instanceof ColumnDefault given ? fitting(given, live.type(), type) : current;
     }
 
-    /** An identity's numbers are the database's; a serial column works as an identity does and stays one. */
+    /** A default that stays while its column's type changes: one of another family must be cast to be one of the new. */
+    private static ColumnDefault fitting(ColumnDefault given, DataType from, DataType to) {
+        boolean fits = from.equals(to) || (isText(from) && isText(to)) || (isNumber(from) && isNumber(to));
+        return fits ? given : new ColumnDefault("(" + given.expression() + ")::" + to.sql());
+    }
+
+    private static boolean isNumber(DataType type) {
+        return isInteger(type)
+                || type instanceof NumericType
+                || type == BasicType.REAL
+                || type == BasicType.DOUBLE_PRECISION;
+    }
+
+    /** An identity's numbers are the database's unless stated; a serial column works as an identity does and stays one. */
     private ColumnValue identity(Identity wanted, DataType type, QualifiedName table, Column live) {
         if (live.value() instanceof Identity current) {
-            return new Identity(current.always(), numbers(current.options(), live.type(), type));
+            SequenceOptions kept = numbers(current.options(), live.type(), type);
+            boolean stated = !wanted.options()
+                    .equals(SequenceOptions.defaults(wanted.options().type(), 1));
+            return new Identity(wanted.always() || current.always(), stated ? wanted.options() : kept);
         }
         return isSerial(table, live) ? Objects.requireNonNull(live.value()) : wanted;
     }
@@ -204,7 +222,8 @@ final class ColumnReconciler {
         return from.equals(to) || !(to instanceof BasicType basic) ? options : options.as(basic);
     }
 
-    private static boolean isInteger(DataType type) {
+    /** Whether a type can number rows. */
+    static boolean isInteger(DataType type) {
         return type == BasicType.SMALLINT || type == BasicType.INTEGER || type == BasicType.BIGINT;
     }
 

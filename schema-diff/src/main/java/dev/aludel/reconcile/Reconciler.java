@@ -5,6 +5,7 @@ import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.canonical.Expression;
 import dev.aludel.model.Finding;
 import dev.aludel.model.ModelSchema;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectKey;
@@ -57,8 +58,8 @@ public final class Reconciler {
         canonicalizer.know(model.schema().enums());
         Schema wanted = spelled(model.schema());
         List<Table> tables = tables(wanted, live, notes, new TableReconciler.Naming(model, following));
-        List<Sequence> sequences = new SequenceReconciler(ownership, notes)
-                .reconcile(wanted.sequences(), live.schema().sequences(), tables);
+        List<Sequence> sequences =
+                new SequenceReconciler(ownership, notes).reconcile(wanted.sequences(), live.schema(), tables);
         List<EnumType> enums = new EnumReconciler(ownership, notes)
                 .reconcile(wanted.enums(), live.schema().enums(), tables);
         Schema target = new Schema(List.of(), enums, sequences, tables);
@@ -67,7 +68,9 @@ public final class Reconciler {
         findings.addAll(live.findings());
         findings.addAll(notes.findings());
         findings.addAll(canonicalizer.findings());
-        return new Reconciliation(live.schema(), complete, notes.unmanaged(), adopted(wanted, live), findings);
+        Map<QualifiedName, List<ColumnName>> behind =
+                SequenceReconciler.behind(model.numbered(), live.schema(), complete);
+        return new Reconciliation(live.schema(), complete, notes.unmanaged(), adopted(wanted, live), behind, findings);
     }
 
     private List<Table> tables(Schema wanted, Snapshot live, Notes notes, TableReconciler.Naming naming) {

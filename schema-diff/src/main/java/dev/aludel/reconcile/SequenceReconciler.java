@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.reconcile;
 
+import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.DataType;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
@@ -11,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the sequences become: the model's start and step, the database's other numbers and owners. */
 final class SequenceReconciler {
@@ -24,25 +28,70 @@ final class SequenceReconciler {
         this.notes = notes;
     }
 
-    List<Sequence> reconcile(List<Sequence> model, List<Sequence> live, List<Table> target) {
+    List<Sequence> reconcile(List<Sequence> model, Schema before, List<Table> target) {
+        List<Sequence> live = before.sequences();
         Map<QualifiedName, Sequence> left = new LinkedHashMap<>();
         model.forEach(it -> left.put(it.name(), it));
         List<Sequence> result = new ArrayList<>();
         for (Sequence current : live) {
             Sequence wanted = left.remove(current.name());
             ObjectKey key = ObjectKey.sequence(current.name());
-            Sequence kept = ownerStays(current, target) ? current : disowned(current);
+            Sequence kept = ownerStays(current, target) ? widened(current, before, target) : disowned(current);
             if (wanted != null) {
                 result.add(kept.with(numbers(wanted.options(), current.options())));
             } else if (ownerStays(current, target) && !ownership.drops(key)) {
                 if (current.ownedBy() == null) {
                     notes.leave(key);
                 }
-                result.add(current);
+                result.add(kept);
             }
         }
         result.addAll(left.values());
         return result;
+    }
+
+    /** For each sequence that the database doesn't have, the columns with numbers of its own making that are there. */
+    static Map<QualifiedName, List<ColumnName>> behind(
+            Map<QualifiedName, List<ColumnName>> numbered, Schema live, Schema target) {
+        Map<QualifiedName, List<ColumnName>> behind = new LinkedHashMap<>();
+        for (Sequence sequence : target.sequences()) {
+            List<ColumnName> columns = numbered.getOrDefault(sequence.name(), List.of()).stream()
+                    .filter(it -> isInteger(live, it))
+                    .toList();
+            if (live.findSequence(sequence.name()).isEmpty() && !columns.isEmpty()) {
+                behind.put(sequence.name(), columns);
+            }
+        }
+        return behind;
+    }
+
+    private static boolean isInteger(Schema live, ColumnName name) {
+        return live.findTable(name.table())
+                .flatMap(it -> it.findColumn(name.column()))
+                .filter(it -> ColumnReconciler.isInteger(it.type()))
+                .isPresent();
+    }
+
+    /** The sequence of a serial column counts as far as its column, as it does where PostgreSQL makes both. */
+    private static Sequence widened(Sequence sequence, Schema before, List<Table> target) {
+        ColumnName owner = sequence.ownedBy();
+        if (owner == null) {
+            return sequence;
+        }
+        DataType type = sequence.options().type();
+        boolean agreed = type(before.tables(), owner).filter(type::equals).isPresent();
+        return type(target, owner)
+                .filter(it -> agreed && ColumnReconciler.isInteger(it))
+                .map(sequence::as)
+                .orElse(sequence);
+    }
+
+    private static Optional<DataType> type(List<Table> tables, ColumnName column) {
+        return tables.stream()
+                .filter(it -> it.name().equals(column.table()))
+                .findFirst()
+                .flatMap(it -> it.findColumn(column.column()))
+                .map(Column::type);
     }
 
     private static Sequence disowned(Sequence sequence) {

@@ -62,6 +62,7 @@ public record Renames(List<Rename> list, List<Operation> operations, List<Findin
                 uses,
                 live.findings(),
                 live.otherRelations(),
+                live.dependents(),
                 identities);
     }
 

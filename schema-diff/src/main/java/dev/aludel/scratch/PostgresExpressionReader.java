@@ -60,7 +60,13 @@ public final class PostgresExpressionReader implements ExpressionReader {
         Map<Expression, Reading> readings = new LinkedHashMap<>();
         Map<Expression, Reading> printed = new HashMap<>();
         Map<Expression, Expression> moving = new LinkedHashMap<>();
-        expressions.forEach(it -> moving.put(it, it));
+        for (Expression expression : expressions) {
+            if (expression.kind() == Expression.Kind.VALUE) {
+                readings.put(expression, constant(expression));
+            } else {
+                moving.put(expression, expression);
+            }
+        }
         for (int round = 0; round < MAXIMUM_ROUNDS && !moving.isEmpty(); round++) {
             // What one expression prints as is often another one: the same check as the database holds it.
             Set<Expression> unknown = new LinkedHashSet<>(moving.values());
@@ -79,6 +85,30 @@ public final class PostgresExpressionReader implements ExpressionReader {
             moving.replaceAll((asked, fed) -> next(fed, readings.get(asked)));
         }
         return readings;
+    }
+
+    /** What the planner makes of a constant; it computes what can never change, and only plans the rest. */
+    private Reading constant(Expression expression) throws SQLException {
+        var savepoint = connection.setSavepoint();
+        List<String> plan = new ArrayList<>();
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            try (var rows = statement.executeQuery("EXPLAIN (VERBOSE, COSTS OFF) SELECT CAST((" + expression.text()
+                    + ") AS " + expression.type() + ")")) {
+                while (rows.next()) {
+                    plan.add(rows.getString(1));
+                }
+            }
+            return Reading.of(String.join("\n", plan));
+        } catch (SQLException e) {
+            if (Messages.isConnectionLost(e)) {
+                throw e;
+            }
+            return Reading.refused(Messages.first(e));
+        } finally {
+            connection.rollback(savepoint);
+            connection.releaseSavepoint(savepoint);
+        }
     }
 
     private static Expression next(Expression fed, @org.jspecify.annotations.Nullable Reading reading) {

@@ -65,7 +65,7 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         SelectionNotPossibleException.check(part, target);
         List<ObjectKey> unmanaged =
                 whole.unmanaged().stream().filter(this::selects).toList();
-        return new Reconciliation(live, part, unmanaged, whole.adopted(), whole.findings());
+        return new Reconciliation(live, part, unmanaged, whole.adopted(), whole.behind(), whole.findings());
     }
 
     /** An enum type goes with the tables that use it, and stays as long as one does. */

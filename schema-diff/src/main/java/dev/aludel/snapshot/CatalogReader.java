@@ -31,6 +31,7 @@ final class CatalogReader {
             new EnumReader(schemas, snapshot).read(queries);
             new SequenceReader(schemas, snapshot).read(queries);
             new ColumnUseReader(snapshot).read(queries);
+            new DependentReader(schemas, snapshot).read(queries);
             new RelationReader(schemas, snapshot).read(queries);
         }
         return snapshot.build(schemas);

@@ -24,6 +24,8 @@ import java.util.TreeSet;
  * @param findings what the schema can't hold
  * @param otherRelations names in use in the schemas read that belong to nothing in {@code schema}: views, partitions,
  *     foreign tables, ignored tables, sequences of identity columns
+ * @param dependents for each table and column, what else in the database is made of it and would block its change or its
+ *     drop: views, rules, triggers, policies and functions, in words
  * @param identitySequences the sequences inside identity columns, each with the table that it goes away with
  */
 public record Snapshot(
@@ -32,16 +34,22 @@ public record Snapshot(
         Map<ObjectKey, Set<String>> expressionColumns,
         List<Finding> findings,
         Set<QualifiedName> otherRelations,
+        Map<ObjectKey, Set<String>> dependents,
         Map<QualifiedName, QualifiedName> identitySequences) {
 
     public Snapshot {
         requireNonNull(schema, "schema");
-        var sorted = new TreeMap<ObjectKey, Set<String>>();
-        expressionColumns.forEach((key, columns) -> sorted.put(key, new TreeSet<>(columns)));
-        expressionColumns = sorted;
+        expressionColumns = sorted(expressionColumns);
+        dependents = sorted(dependents);
         findings = List.copyOf(findings);
         otherRelations = new TreeSet<>(otherRelations);
         identitySequences = new TreeMap<>(identitySequences);
+    }
+
+    private static Map<ObjectKey, Set<String>> sorted(Map<ObjectKey, Set<String>> sets) {
+        var sorted = new TreeMap<ObjectKey, Set<String>>();
+        sets.forEach((key, set) -> sorted.put(key, new TreeSet<>(set)));
+        return sorted;
     }
 
     /** What stands in the database besides {@code schema} once only some of its tables are left. */
@@ -59,6 +67,7 @@ public record Snapshot(
 
     /** The same moment with expressions in other words that mean the same. */
     public Snapshot respelled(Schema same) {
-        return new Snapshot(same, serverVersion, expressionColumns, findings, otherRelations, identitySequences);
+        return new Snapshot(
+                same, serverVersion, expressionColumns, findings, otherRelations, dependents, identitySequences);
     }
 }

@@ -40,6 +40,8 @@ final class SnapshotBuilder {
 
     private final Map<ObjectKey, Set<String>> uses = new TreeMap<>();
 
+    private final Map<ObjectKey, Set<String>> dependents = new TreeMap<>();
+
     private final List<Finding> findings = new ArrayList<>();
 
     private final Set<Long> held = new HashSet<>();
@@ -88,6 +90,11 @@ final class SnapshotBuilder {
         uses.computeIfAbsent(key, it -> new TreeSet<>()).add(column);
     }
 
+    /** Notes what else is made of a table or a column. */
+    void depends(ObjectKey on, String dependent) {
+        dependents.computeIfAbsent(on, it -> new TreeSet<>()).add(dependent);
+    }
+
     void find(Finding.Kind kind, ObjectKey subject, String message) {
         findings.add(new Finding(kind, subject.toString(), message));
     }
@@ -114,7 +121,7 @@ final class SnapshotBuilder {
         findings.addAll(schemas.findings());
         findings.sort(BY_SUBJECT);
         Schema schema = new Schema(schemas.namespaces(), enums, sequences, tables);
-        return new Snapshot(schema, schemas.serverVersion(), uses, findings, others, identitySequences);
+        return new Snapshot(schema, schemas.serverVersion(), uses, findings, others, dependents, identitySequences);
     }
 
     private Draft draft(LiveTable table) {

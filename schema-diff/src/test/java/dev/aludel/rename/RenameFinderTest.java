@@ -58,7 +58,7 @@ class RenameFinderTest {
     }
 
     private static Snapshot live(Schema schema) {
-        return new Snapshot(schema, 170_000, Map.of(), List.of(), Set.of(), Map.of());
+        return new Snapshot(schema, 170_000, Map.of(), List.of(), Set.of(), Map.of(), Map.of());
     }
 
     private static Renames find(Schema live, ModelSchema model, String... hints) {
@@ -250,7 +250,7 @@ class RenameFinderTest {
         Map<ObjectKey, List<String>> former = Map.of(
                 ObjectKey.table(people.name()), List.of("persons", "users"),
                 ObjectKey.part(ObjectKey.Kind.COLUMN, people.name(), "full_name"), List.of("fullname"));
-        var model = new ModelSchema(schema(people), Set.of(), Map.of(), former, List.of());
+        var model = new ModelSchema(schema(people), Set.of(), Map.of(), former, Map.of(), List.of());
 
         assertThat(find(schema(USERS), model).words())
                 .containsExactly(
@@ -271,7 +271,7 @@ class RenameFinderTest {
         Map<ColumnName, String> provenance = Map.of(
                 new ColumnName(QualifiedName.of("a"), "created"), "app.A.created",
                 new ColumnName(QualifiedName.of("b"), "created"), "app.B.created");
-        var model = new ModelSchema(wanted, Set.of(), provenance, Map.of(), List.of());
+        var model = new ModelSchema(wanted, Set.of(), provenance, Map.of(), Map.of(), List.of());
 
         List<RenameQuestion> questions = asked(live, model);
         assertThat(questions).singleElement().satisfies(it -> {

@@ -19,6 +19,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class SelectionTest {
 
     @Test
     void takesEverythingUnlessToldOtherwise() {
-        var whole = new Reconciliation(LIVE, TARGET, List.of(), List.of(), List.of());
+        var whole = new Reconciliation(LIVE, TARGET, List.of(), List.of(), Map.of(), List.of());
 
         assertThat(Selection.all().applied(whole)).isSameAs(whole);
     }
@@ -104,7 +105,8 @@ class SelectionTest {
     }
 
     private static List<String> plan(Selection selection) {
-        Reconciliation part = selection.applied(new Reconciliation(LIVE, TARGET, List.of(), List.of(), List.of()));
+        Reconciliation part =
+                selection.applied(new Reconciliation(LIVE, TARGET, List.of(), List.of(), Map.of(), List.of()));
         return new SchemaDiffer()
                 .plan(part.live(), part.target()).operations().stream()
                         .map(Operation::describe)
