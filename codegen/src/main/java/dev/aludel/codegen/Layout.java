@@ -204,14 +204,29 @@ final class Layout {
         }
         Code only = arguments.get(0);
         boolean wholeBelow = !(only instanceof Block) && measure.fits(only, indent + STEP, 1 + after);
+        boolean dotsBelow = only instanceof Chain chain
+                && !chain.links().isEmpty()
+                && !measure.headFits(chain, page.column())
+                && measure.fitsAtDots(chain, indent + STEP, 1 + after);
         return !wholeBelow
+                && !dotsBelow
                 && page.column() + measure.prefix(only, indent) <= Measure.WIDTH
-                && tried(only, indent, after) + 1 + after <= Measure.WIDTH;
+                && (fits(page.trial(), only, indent, after) || isTooWideBelow(only, indent, after));
     }
 
-    /** The column where the code ends if it is laid out here. */
-    private int tried(Code code, int indent, int after) {
-        Page trial = page.trial();
+    /** Whether a text in pieces, behind a word that is no wider than the indentation, wouldn't fit below either. */
+    private boolean isTooWideBelow(Code only, int indent, int after) {
+        Page below = page.trial();
+        below.line(indent + STEP);
+        return only instanceof Sum && page.column() <= indent && !fits(below, only, indent + STEP, after);
+    }
+
+    private static boolean fits(Page trial, Code code, int indent, int after) {
+        return tried(trial, code, indent, after) + 1 + after <= Measure.WIDTH;
+    }
+
+    /** The column where the code ends if it is laid out there. */
+    private static int tried(Page trial, Code code, int indent, int after) {
         new Layout(trial).write(code, indent, 1 + after);
         return trial.column();
     }

@@ -53,6 +53,23 @@ final class Measure {
         return chain.word().isConstructor() || first <= Layout.STEP;
     }
 
+    /** Whether the word and the arguments that a chain begins with fit on the line from that column on. */
+    boolean headFits(Chain chain, int column) {
+        return end(chain.arguments(), column + chain.word().width() + 1) + 1 <= WIDTH;
+    }
+
+    /** Whether a chain that is broken at its dots alone, from that column on, has no line that is too wide. */
+    boolean fitsAtDots(Chain chain, int column, int after) {
+        return headFits(chain, column)
+                && chain.links().stream()
+                        .allMatch(it -> end(
+                                                it.arguments(),
+                                                column + Layout.STEP + it.name().length() + 2)
+                                        + 1
+                                        + after
+                                <= WIDTH);
+    }
+
     /** The width of what must stand before the first break inside the code. */
     int prefix(Code code, int indent) {
         if (code instanceof Chain chain) {
