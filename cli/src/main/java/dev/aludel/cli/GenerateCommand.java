@@ -104,23 +104,25 @@ final class GenerateCommand implements Callable<Integer> {
         if (!prove.equals("scratch") && !prove.equals("off")) {
             throw usage("--prove is scratch or off, not " + prove);
         }
-        if (!drops.isEmpty() && !autogenerate) {
-            throw usage("--drop goes with --autogenerate: a migration by hand says itself what it drops");
-        }
-        if (!only.isEmpty() && !autogenerate) {
-            throw usage("--only goes with --autogenerate");
-        }
-        if (!renames.isEmpty() && !autogenerate) {
-            throw usage("--rename goes with --autogenerate: a migration by hand says itself what it renames");
-        }
-        if (!zones.isEmpty() && !autogenerate) {
-            throw usage("--zone goes with --autogenerate: a migration by hand says .atTimeZone(…)");
-        }
+        requireAutogenerate(drops, "--drop", "a migration by hand says itself what it drops");
+        requireAutogenerate(only, "--only", "a migration by hand says itself what it touches");
+        requireAutogenerate(renames, "--rename", "a migration by hand says itself what it renames");
+        requireAutogenerate(zones, "--zone", "a migration by hand says .atTimeZone(…)");
         Console console = program.console();
         var answers = new GenerateRequest.Answers(renames, zones);
         var request =
                 new GenerateRequest(text, autogenerate, revisionId, drops, only, answers, prove.equals("scratch"));
-        GenerateResult result = new Generate(shared.project(program), console::progress, choice()).run(request);
+        return reported(new Generate(shared.project(program), console::progress, choice()).run(request));
+    }
+
+    private void requireAutogenerate(Set<String> given, String option, String reason) {
+        if (!given.isEmpty() && !autogenerate) {
+            throw usage(option + " goes with --autogenerate: " + reason);
+        }
+    }
+
+    private int reported(GenerateResult result) {
+        Console console = program.console();
         new Report(console).findings(result.findings());
         new Report(console).unmanaged(result.unmanaged());
         Path file = result.file();

@@ -70,6 +70,19 @@ public final class Generate {
         }
         requireCurrent(catalog);
         Zones zones = Zones.parse(request.answers().zones());
+        Comparison compared = compared(catalog, request);
+        if (compared.plan().isEmpty()) {
+            return GenerateResult.nothing(compared);
+        }
+        if (!compared.blockers().isEmpty()) {
+            throw new BlockedPlanException(compared.blockers());
+        }
+        Comparison comparison = compared.with(zones.in(compared.plan()));
+        project.database().ask(zones::check);
+        return write(id, parents, request, comparison.plan(), tried(comparison, request.prove()));
+    }
+
+    private Comparison compared(MigrationCatalog catalog, GenerateRequest request) {
         Comparison compared = new LiveComparison(project, progress)
                 .compare(
                         catalog,
@@ -81,14 +94,11 @@ public final class Generate {
                 request.drops(),
                 compared.reconciliation().live(),
                 compared.reconciliation().target());
-        if (compared.plan().isEmpty()) {
-            return GenerateResult.nothing(compared);
-        }
-        if (!compared.blockers().isEmpty()) {
-            throw new BlockedPlanException(compared.blockers());
-        }
-        Comparison comparison = compared.with(zones.in(compared.plan()));
-        project.database().ask(zones::check);
+        return compared;
+    }
+
+    /** What the rows and a scratch database say of a plan, and what came up while it was made. */
+    private Findings tried(Comparison comparison, boolean proves) {
         var findings = new Findings();
         findings.compared(comparison);
         findings.addAll(Mixture.notes(comparison));
@@ -96,13 +106,13 @@ public final class Generate {
         findings.addAll(project.database()
                 .ask(it -> new RowProbe(it, project.configuration().defaultSchema())
                         .probe(comparison.plan(), comparison.reconciliation().live())));
-        if (request.prove()) {
+        if (proves) {
             progress.step("trying it on a scratch database");
             findings.proof(prove(comparison));
         } else {
             findings.proof("NOT PROVEN, as asked");
         }
-        return write(id, parents, request, comparison.plan(), findings);
+        return findings;
     }
 
     /** The revision that the new one follows; the graph refuses "head" where there are several. */
