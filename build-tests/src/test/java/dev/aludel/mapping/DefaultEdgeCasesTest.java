@@ -76,9 +76,11 @@ class DefaultEdgeCasesTest {
         boolean initialised = true;
 
         @CreationTimestamp
+        @Column(nullable = false)
         OffsetDateTime created;
 
         @UpdateTimestamp
+        @Column(nullable = false)
         OffsetDateTime updated;
     }
 
@@ -93,7 +95,7 @@ class DefaultEdgeCasesTest {
                         + " truth boolean default true, day date default '2020-01-01', time time(0) default '10:00:00',"
                         + " nothing varchar(255) default null, none integer,"
                         + " hostile varchar(255) default E'it''s \\\\ 100 % of $1 ? :name\\n',"
-                        + " initialised boolean not null, created timestamptz, updated timestamptz)");
+                        + " initialised boolean not null, created timestamptz not null, updated timestamptz not null)");
 
         assertThat(scenario.sql(Defaults.class)).isEmpty();
         database.execute("alter table t alter at set default current_timestamp, alter number set default 6");
