@@ -13,6 +13,7 @@ import dev.aludel.error.MigrationException;
 import dev.aludel.migration.MigrationThrewException;
 import dev.aludel.revision.AmbiguousRevisionException;
 import dev.aludel.revision.UnknownRevisionException;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import dev.aludel.test.TestRole;
@@ -93,6 +94,7 @@ class MigratorHostileAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(219)
     void roleWithoutCreate() throws SQLException {
         TestRole role = database.role("reader", "pw");
 
@@ -118,6 +120,7 @@ class MigratorHostileAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(273)
     void tableLockedByAnotherSession() throws SQLException {
         bench.migrator(SHOP).upgrade("a1");
         try (Connection other = database.open();
@@ -202,6 +205,7 @@ class MigratorHostileAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(280)
     void newerServerIsAskedFor() throws SQLException {
         Revisions revisions = new Revisions()
                 .with(

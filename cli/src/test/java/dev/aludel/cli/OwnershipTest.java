@@ -32,12 +32,22 @@ class OwnershipTest {
     }
 
     @Test
+    @EdgeCase(264)
     void whatTheModelLosesIsDropped(TestDatabase database) throws Exception {
-        project.entities(CUSTOMER);
+        project.entities(CUSTOMER.replace("String name;", "String name; public String mail;"));
 
-        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE).printing("  - drop table orders");
+        Run run = project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE);
+        assertThat(run.out())
+                .containsSubsequence("  + add column customer.mail", "  - drop table orders", "DELETES_DATA");
         project.run("upgrade").ends(ExitCodes.DONE);
         assertThat(database.catalog().toString()).doesNotContain("public.orders");
+    }
+
+    @Test
+    @EdgeCase(279)
+    void nothingIsWrittenWhenNothingDiffers() throws Exception {
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE).printing("no migration was written");
+        assertThat(project.sources()).hasSize(1);
     }
 
     @Test
