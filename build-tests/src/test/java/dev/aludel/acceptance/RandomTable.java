@@ -236,7 +236,8 @@ final class RandomTable {
         if (dice.chance(10) && expression.isEmpty() && column.type() == BasicType.TEXT) {
             key = key.using("text_pattern_ops");
         }
-        if (dice.chance(10) && RandomTypes.isText(column.type())) {
+        // One that the column has already is a limit of its own: see docs/limits.md.
+        if (dice.chance(10) && RandomTypes.isText(column.type()) && column.collation() == null) {
             key = key.collate("\"C\"");
         }
         if (dice.chance(25)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,5 +144,29 @@ class SelectionTest {
                 .file("classes/META-INF/services/dev.aludel.operation.PlanRule", "app.User\n");
 
         project.run("generate", "x", "--autogenerate").ends(ExitCodes.FAILED).saying("ALU-111", "app.User");
+    }
+
+    @Test
+    void whatIsLeftOutIsNeverTakenOver(TestDatabase database) throws Exception {
+        project.migration(
+                "aaa",
+                "000000000001",
+                "op.createTable(\"audit\", column(\"id\", bigint()));",
+                "op.dropTable(\"audit\", column(\"id\", bigint()));");
+        project.run("upgrade").ends(ExitCodes.DONE);
+        project.entities(USER.replace("long id;", "long id; public String mail;"), PRICE);
+
+        project.run("generate", "x", "--autogenerate", "--only", "users").ends(ExitCodes.DONE);
+        for (Path source : project.sources()) {
+            boolean byHand = source.getFileName().toString().startsWith("Maaa");
+            assertThat(byHand || !Files.readString(source).contains("audit"))
+                    .as("%s", source)
+                    .isTrue();
+        }
+        project.run("upgrade").ends(ExitCodes.DONE);
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE).printing("Nothing differs", "table audit");
+        project.set("aludel.include", "schema:public").run("check").ends(ExitCodes.DONE);
+        project.entities(USER, PRICE).run("check").ends(ExitCodes.NO);
+        assertThat(database.catalog().toString()).contains("public.audit");
     }
 }

@@ -8,39 +8,38 @@ import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.rename.Renames;
 import dev.aludel.schema.ObjectKey;
-import dev.aludel.schema.ObjectKeys;
-import dev.aludel.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a migration by hand has made and the model has now too: from the next generated migration on it is the model's, which
- * that migration records.
+ * that migration records. What a filter leaves out is not taken over: whether the model has it was not asked.
+ *
+ * @param expected what the migrations make
+ * @param renames what is renamed before the plan
+ * @param selected which objects are looked at
  */
-final class Adoption {
+record Adoption(ExpectedSchema expected, Renames renames, Predicate<ObjectKey> selected) {
 
-    private Adoption() {}
-
-    /** The plan, and behind it what it takes over; one that is empty stays so. */
-    static Plan recorded(Plan plan, ExpectedSchema expected, Reconciliation reconciliation, Renames renames) {
+    /**
+     * The plan, and behind it what it takes over; one that is empty stays so.
+     *
+     * @param plan the plan
+     * @param whole the comparison before anything was filtered out
+     */
+    Plan recorded(Plan plan, Reconciliation whole) {
         if (plan.isEmpty()) {
             return plan;
         }
         List<Operation> operations = new ArrayList<>(plan.operations());
-        Set<ObjectKey> adopted = renames.after(keys(expected.schema()));
-        adopted.retainAll(keys(reconciliation.target()));
+        Set<ObjectKey> adopted = renames.after(Drops.all(expected.schema()));
+        adopted.retainAll(Drops.all(whole.target()));
         adopted.removeAll(renames.after(expected.modelOwned()));
-        reconciliation.unmanaged().forEach(adopted::remove);
+        whole.unmanaged().forEach(adopted::remove);
+        adopted.removeIf(it -> !selected.test(it));
         adopted.forEach(it -> operations.add(new ChangeOwner(it, true)));
         return new Plan(operations);
-    }
-
-    private static Set<ObjectKey> keys(Schema schema) {
-        Set<ObjectKey> keys = new TreeSet<>();
-        schema.tables().forEach(it -> keys.addAll(ObjectKeys.of(it)));
-        schema.sequences().forEach(it -> keys.add(ObjectKey.sequence(it.name())));
-        return keys;
     }
 }

@@ -53,11 +53,13 @@ public final class Check {
         int version = project.configuration().serverVersion().orElse(USUAL_VERSION);
         ModelSchema model = project.model(version);
         var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of(), Map.of(), Map.of());
+        var planning = new Planning(project, Set.of());
         Reconciliation reconciliation;
         Renames renames;
         try (var reader = new ScratchReader(project, progress)) {
             Ownership ownership = Ownership.of(expected.modelOwned(), Set.of());
-            renames = new RenameFinder(model, folded, ownership, it -> true).find(Set.of(), RenameChoice.never());
+            renames =
+                    new RenameFinder(model, folded, ownership, planning::selects).find(Set.of(), RenameChoice.never());
             reconciliation = new Reconciler(new Canonicalizer(reader), renames.applyTo(ownership))
                     .reconcile(model, renames.applyTo(folded), FollowingNames.of(renames, folded));
         }
@@ -69,7 +71,7 @@ public final class Check {
                     "runs SQL that doesn't declare what it changes: the schema is not known from there on"));
         }
         SnapshotRequest everything = project.snapshotRequest(List.of());
-        Comparison comparison = new Planning(project, Set.of()).plan(reconciliation, everything);
+        Comparison comparison = planning.plan(reconciliation, everything);
         findings.addAll(comparison.reconciliation().findings());
         Plan plan = renames.before(comparison.plan(), Ownership.all());
         return new CheckResult(

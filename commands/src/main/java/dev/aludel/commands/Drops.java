@@ -39,13 +39,14 @@ final class Drops {
             }
             if (wanted.containsAll(named)) {
                 throw new InvalidRequestException(
-                        "--drop \"%s\" names what the entities have".formatted(text),
-                        "Take it out of the entities; it is dropped by itself then.");
+                        "--drop \"%s\" names what the entities have, or what filters leave out".formatted(text),
+                        "Take it out of the entities, and it is dropped by itself; or out of aludel.exclude and --only.");
             }
         }
     }
 
-    private static Set<ObjectKey> all(Schema schema) {
+    /** The keys of everything in a schema. */
+    static Set<ObjectKey> all(Schema schema) {
         Set<ObjectKey> keys = new TreeSet<>();
         schema.namespaces().forEach(it -> keys.add(ObjectKey.namespace(it)));
         schema.enums().forEach(it -> keys.add(ObjectKey.enumType(it.name())));

@@ -98,7 +98,7 @@ final class LiveComparison {
                 .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
         Comparison comparison = planning.plan(reconciliation, request);
         Comparison renamed = comparison
-                .with(Adoption.recorded(comparison.plan(), expected, comparison.reconciliation(), renames))
+                .with(new Adoption(expected, renames, planning::selects).recorded(comparison.plan(), reconciliation))
                 .after(renames, live.schema(), ownership);
         return renamed.blockedBy(Blockers.of(renamed.plan(), snapshot.dependents()));
     }

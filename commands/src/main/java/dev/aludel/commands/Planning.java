@@ -53,8 +53,9 @@ final class Planning {
     }
 
     private List<ObjectPattern> patterns(Key key) {
+        String defaultSchema = project.configuration().defaultSchema();
         return project.configuration().list(key).stream()
-                .map(it -> ObjectPattern.parse(it)
+                .map(it -> ObjectPattern.parse(it, defaultSchema)
                         .orElseThrow(() -> ConfigurationException.invalid(
                                 key,
                                 it,

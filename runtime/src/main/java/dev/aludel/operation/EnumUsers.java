@@ -98,7 +98,7 @@ public final class EnumUsers {
         if (constraint instanceof ForeignKey key) {
             return isConverted(table.name(), key.columns()) || isConverted(key.target(), key.targetColumns());
         }
-        return constraint.columns().stream().anyMatch(remade::contains);
+        return constraint.uses().stream().anyMatch(remade::contains);
     }
 
     private boolean isConverted(QualifiedName table, List<String> columns) {

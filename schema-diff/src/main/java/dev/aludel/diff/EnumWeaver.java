@@ -89,7 +89,14 @@ final class EnumWeaver {
                 .filter(it ->
                         !(it instanceof AddEnumValue) && it.tables().stream().anyMatch(t -> uses(t, add.name())))
                 .flatMap(it -> it.statements().stream())
-                .anyMatch(it -> it.sql().contains(value));
+                .anyMatch(it -> it.sql().contains(value)
+                        || isInArray(it.sql(), add.value().label()));
+    }
+
+    /** Whether a label may stand in the text of an array, where it has no quotes of its own. */
+    private static boolean isInArray(String sql, String label) {
+        int brace = sql.indexOf("'{");
+        return brace >= 0 && sql.indexOf(label, brace) >= 0;
     }
 
     private boolean uses(QualifiedName table, QualifiedName type) {

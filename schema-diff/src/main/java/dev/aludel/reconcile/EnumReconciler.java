@@ -54,7 +54,9 @@ final class EnumReconciler {
     private List<String> labels(List<String> wanted, EnumType current, ObjectKey key) {
         List<String> removed = new ArrayList<>(current.labels());
         removed.removeAll(wanted);
-        if (!removed.isEmpty()) {
+        if (!removed.isEmpty() && !ownership.isModels(key)) {
+            notes.note(key, "has %s, which the entities don't; left".formatted(String.join(", ", removed)));
+        } else if (!removed.isEmpty()) {
             List<String> added = new ArrayList<>(wanted);
             added.removeAll(current.labels());
             if (!added.isEmpty()) {

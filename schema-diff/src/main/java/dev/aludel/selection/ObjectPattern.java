@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind that is meant, or null for tables, sequences and types
  * @param glob the pattern as it is written
+ * @param defaultSchema the schema of names without one
  */
-public record ObjectPattern(ObjectKey.@Nullable Kind kind, String glob) {
+public record ObjectPattern(ObjectKey.@Nullable Kind kind, String glob, String defaultSchema) {
 
     private static final Set<ObjectKey.Kind> PARTS = Set.of(
             ObjectKey.Kind.COLUMN,
@@ -30,30 +31,37 @@ public record ObjectPattern(ObjectKey.@Nullable Kind kind, String glob) {
             ObjectKey.Kind.INDEX,
             ObjectKey.Kind.COMMENT);
 
+    /** What always goes with its column or table. */
+    private static final Set<ObjectKey.Kind> UNSELECTABLE =
+            Set.of(ObjectKey.Kind.COLLATION, ObjectKey.Kind.TABLE_COMMENT);
+
     public ObjectPattern {
         requireNonNull(glob, "glob");
     }
 
     /** The pattern that a text spells; nothing if the kind before the colon is none, or there is no name. */
-    public static Optional<ObjectPattern> parse(String text) {
+    public static Optional<ObjectPattern> parse(String text, String defaultSchema) {
         int colon = text.indexOf(':');
         String glob = text.substring(colon + 1).strip();
         if (glob.isEmpty()) {
             return Optional.empty();
         }
         if (colon < 0) {
-            return Optional.of(new ObjectPattern(null, glob));
+            return Optional.of(new ObjectPattern(null, glob, defaultSchema));
         }
         String word = text.substring(0, colon).strip();
         return Arrays.stream(ObjectKey.Kind.values())
-                .filter(it -> it.word().equals(word))
+                .filter(it -> it.word().equals(word) && !UNSELECTABLE.contains(it))
                 .findFirst()
-                .map(it -> new ObjectPattern(it, glob));
+                .map(it -> new ObjectPattern(it, glob, defaultSchema));
     }
 
     /** The kinds that a pattern can be about, for messages. */
     public static String kinds() {
-        return Arrays.stream(ObjectKey.Kind.values()).map(ObjectKey.Kind::word).collect(Collectors.joining(", "));
+        return Arrays.stream(ObjectKey.Kind.values())
+                .filter(it -> !UNSELECTABLE.contains(it))
+                .map(ObjectKey.Kind::word)
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether an object is meant by its own name; not whether its table or schema is. */
@@ -62,7 +70,7 @@ public record ObjectPattern(ObjectKey.@Nullable Kind kind, String glob) {
             String schema = key.kind() == ObjectKey.Kind.SCHEMA
                     ? key.name().name()
                     : key.name().schema();
-            return schema != null && regex().matcher(schema).matches();
+            return regex().matcher(schema == null ? defaultSchema : schema).matches();
         }
         boolean kindFits = kind == null ? isBare(key.kind()) : kind == key.kind();
         return kindFits && regex().matcher(name(key)).matches();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.selection;
 
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.Table;
+import dev.aludel.sql.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +35,10 @@ record PartSelection(List<ObjectPattern> exclude, @Nullable Table live) {
         Table part =
                 target.columns(columns.stream().map(it -> values(target, it)).toList());
         Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+        Set<String> without = target.columns().stream()
+                .map(Column::name)
+                .filter(it -> !names.contains(it))
+                .collect(Collectors.toSet());
         List<Constraint> constraints = kept(
                 target.constraints(),
                 live == null ? List.of() : live.constraints(),
@@ -42,11 +50,26 @@ record PartSelection(List<ObjectPattern> exclude, @Nullable Table live) {
                 Index::name,
                 it -> part(ObjectKey.Kind.INDEX, target, it));
         return part.constraints(constraints.stream()
-                        .filter(it -> names.containsAll(it.columns()))
+                        .filter(it -> names.containsAll(it.uses()) && !Mentions.any(expression(it), without))
                         .toList())
                 .indexes(indexes.stream()
-                        .filter(it -> names.containsAll(it.columns()))
+                        .filter(it -> names.containsAll(it.columns()) && !Mentions.any(expressions(it), without))
                         .toList());
+    }
+
+    private static String expression(Constraint constraint) {
+        if (constraint instanceof CheckConstraint check) {
+            return check.expression();
+        }
+        return constraint instanceof ExclusionConstraint exclusion ? exclusion.definition() : "";
+    }
+
+    private static String expressions(Index index) {
+        String keys = index.keys().stream()
+                .filter(IndexKey::expression)
+                .map(IndexKey::value)
+                .collect(Collectors.joining(" "));
+        return index.predicate() == null ? keys : keys + " " + index.predicate();
     }
 
     /** The column with the default and the comment that it has in the database, where those are left. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The part of the database that is compared: all, unless patterns or a list of tables say less. What is left out stays as it
@@ -58,7 +59,9 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         }
         List<Sequence> sequences = new ArrayList<>();
         for (QualifiedName name : sequenceNames(live, target)) {
-            (selectsSequence(name, target) ? target : live).findSequence(name).ifPresent(sequences::add);
+            (selectsSequence(name, live, target) ? target : live)
+                    .findSequence(name)
+                    .ifPresent(sequences::add);
         }
         Schema part = new Schema(List.of(), enums(live, target, tables), sequences, tables);
         part = new Schema(namespaces(live, target, part), part.enums(), part.sequences(), part.tables());
@@ -109,15 +112,15 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
     }
 
     /** A sequence goes with the column that owns it, and with the table that it is named after. */
-    private boolean selectsSequence(QualifiedName name, Schema target) {
+    private boolean selectsSequence(QualifiedName name, Schema live, Schema target) {
         ObjectKey key = ObjectKey.sequence(name);
         if (only.isEmpty() || only.contains(name)) {
             return admits(key);
         }
-        boolean owned = target.findSequence(name)
+        boolean owned = Stream.of(live, target)
+                .flatMap(it -> it.findSequence(name).stream())
                 .map(Sequence::ownedBy)
-                .filter(it -> only.contains(it.table()))
-                .isPresent();
+                .anyMatch(it -> it != null && only.contains(it.table()));
         boolean named = only.stream().anyMatch(it -> new QualifiedName(it.schema(), it.name() + "_seq").equals(name));
         return (owned || named) && admits(key);
     }
@@ -136,6 +139,7 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         names.retainAll(target.namespaces());
         part.tables().forEach(it -> addSchema(names, it.name()));
         part.sequences().forEach(it -> addSchema(names, it.name()));
+        part.enums().forEach(it -> addSchema(names, it.name()));
         return List.copyOf(names);
     }
 
@@ -148,6 +152,8 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
     private void requireKnown(Reconciliation whole) {
         Set<QualifiedName> known = new TreeSet<>(tableNames(whole.live(), whole.target()));
         known.addAll(sequenceNames(whole.live(), whole.target()));
+        whole.live().enums().forEach(it -> known.add(it.name()));
+        whole.target().enums().forEach(it -> known.add(it.name()));
         only.stream().sorted().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
             throw SelectionNotPossibleException.unknown(it);
         });

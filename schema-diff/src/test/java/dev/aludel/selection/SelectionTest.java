@@ -114,6 +114,8 @@ class SelectionTest {
     }
 
     private static List<ObjectPattern> patterns(String... texts) {
-        return Stream.of(texts).map(it -> ObjectPattern.parse(it).orElseThrow()).toList();
+        return Stream.of(texts)
+                .map(it -> ObjectPattern.parse(it, "public").orElseThrow())
+                .toList();
     }
 }
