@@ -142,9 +142,10 @@ class TableEdgeCasesTest {
     @Test
     @EdgeCase(210)
     void theTableOfANestedClass(TestDatabase database) throws SQLException {
-        assertThat(Scenario.given(database, "select 1").sql(Nested.class))
-                .containsExactly("CREATE TABLE \"tableedgecasestest$nested\" (\n"
-                        + "    id bigint NOT NULL,\n"
-                        + "    CONSTRAINT \"tableedgecasestest$nested_pkey\" PRIMARY KEY (id)\n)");
+        assertThat(Scenario.given(database, "select 1").sql(Nested.class)).containsExactly("""
+                        CREATE TABLE "tableedgecasestest$nested" (
+                            id bigint NOT NULL,
+                            CONSTRAINT "tableedgecasestest$nested_pkey" PRIMARY KEY (id)
+                        )""");
     }
 }
