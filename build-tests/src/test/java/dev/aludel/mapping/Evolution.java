@@ -23,6 +23,7 @@ import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.reconcile.Respelling;
 import dev.aludel.rename.FollowingNames;
+import dev.aludel.rename.Looked;
 import dev.aludel.rename.RenameChoice;
 import dev.aludel.rename.RenameFinder;
 import dev.aludel.rename.Renames;
@@ -158,7 +159,7 @@ public final class Evolution {
             Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
             Ownership ownership = Ownership.of(expected.modelOwned(), Set.of());
             Renames renames =
-                    new RenameFinder(model, live, ownership, it -> true).find(List.of(hints), RenameChoice.never());
+                    new RenameFinder(model, live, ownership, Looked.all()).find(List.of(hints), RenameChoice.never());
             Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))
                     .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
             Plan rest =

@@ -213,6 +213,24 @@ class IndexEdgeCasesTest {
     }
 
     @Test
+    @EdgeCase(185)
+    void anExclusionConstraintOverAnExpressionGoesByItselfToo(TestDatabase live, TestDatabase scratch)
+            throws SQLException {
+        AdoptedDatabase database = docs(
+                        live,
+                        scratch,
+                        "alter table doc add constraint doc_excl exclude using btree (lower(title) with =)",
+                        "alter table doc add constraint doc_id_excl exclude using btree (id with =) where (title <> '')")
+                .owned("column doc.title");
+
+        assertThat(database.follow(TextlessDoc.class))
+                .containsExactly(
+                        "drop exclusion constraint doc_excl on doc",
+                        "drop exclusion constraint doc_id_excl on doc",
+                        "drop column doc.title");
+    }
+
+    @Test
     @EdgeCase(186)
     void anInvalidIndexIsNoIndexAndItsNameIsTaken(TestDatabase live, TestDatabase scratch) throws SQLException {
         AdoptedDatabase database = docs(live, scratch, "insert into doc values (1, 'a'), (2, 'a')");

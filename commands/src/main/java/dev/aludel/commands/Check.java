@@ -58,8 +58,7 @@ public final class Check {
         Renames renames;
         try (var reader = new ScratchReader(project, progress)) {
             Ownership ownership = Ownership.of(expected.modelOwned(), Set.of());
-            renames =
-                    new RenameFinder(model, folded, ownership, planning::selects).find(Set.of(), RenameChoice.never());
+            renames = new RenameFinder(model, folded, ownership, planning).find(Set.of(), RenameChoice.never());
             reconciliation = new Reconciler(new Canonicalizer(reader), renames.applyTo(ownership))
                     .reconcile(model, renames.applyTo(folded), FollowingNames.of(renames, folded));
         }

@@ -93,7 +93,7 @@ final class LiveComparison {
         Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
         Ownership ownership = Ownership.of(expected.modelOwned(), drops);
         var planning = new Planning(project, only);
-        Renames renames = naming.of(new RenameFinder(model, live, ownership, planning::selects));
+        Renames renames = naming.of(new RenameFinder(model, live, ownership, planning));
         Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))
                 .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
         Comparison comparison = planning.plan(reconciliation, request);

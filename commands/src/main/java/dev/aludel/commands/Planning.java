@@ -7,6 +7,7 @@ import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.rename.Looked;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.selection.ObjectPattern;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Makes a plan of a difference as the project wants it: filtered, and by the team's own rules. */
-final class Planning {
+final class Planning implements Looked {
 
     private final Project project;
 
@@ -30,8 +31,15 @@ final class Planning {
     }
 
     /** Whether an object is looked at. */
-    boolean selects(ObjectKey key) {
+    @Override
+    public boolean selects(ObjectKey key) {
         return selection.selects(key);
+    }
+
+    /** Whether an object is left out by no pattern. */
+    @Override
+    public boolean admits(ObjectKey key) {
+        return selection.admits(key);
     }
 
     /** The plan, and the target that it leads to. */

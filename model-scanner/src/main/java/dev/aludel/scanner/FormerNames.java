@@ -5,7 +5,6 @@ import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Quoting;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,8 +16,10 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.IndexedCollection;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
 
@@ -136,15 +137,83 @@ final class FormerNames {
         List<String> former = RenamedFromAnnotation.of(type, property.getName());
         Value value = property.getValue();
         if (value instanceof Collection collection) {
-            if (!former.isEmpty() && !collection.isOneToMany()) {
-                table(collection.getCollectionTable(), former);
+            if (!collection.isOneToMany()) {
+                collection(collection, former);
             }
         } else if (value instanceof Component component) {
-            Class<?> embedded = component.getComponentClass();
-            component.getProperties().forEach(it -> attribute(embedded, it, table));
+            embedded(component, table);
+            if (!former.isEmpty()) {
+                prefixed(property.getName(), component, table, former);
+            }
         } else if (!former.isEmpty()) {
             columns(property.getName(), value, table, former);
         }
+    }
+
+    private void embedded(Component component, Table table) {
+        Class<?> type = component.getComponentClass();
+        component.getProperties().forEach(it -> attribute(type, it, table));
+    }
+
+    private void collection(Collection collection, List<String> former) {
+        Table table = collection.getCollectionTable();
+        if (!former.isEmpty()) {
+            table(table, former);
+        }
+        if (collection.getElement() instanceof Component element) {
+            embedded(element, table);
+        }
+        if (collection instanceof IndexedCollection indexed && indexed.getIndex() instanceof Component key) {
+            embedded(key, table);
+        }
+    }
+
+    /** An embedded attribute has no column, but its name may stand before those of its columns. */
+    private void prefixed(String attribute, Component component, Table table, List<String> former) {
+        QualifiedName name = context.names().qualified(table.getQualifiedTableName());
+        Set<String> now = columnNames(List.of(attribute));
+        Set<String> before = columnNames(former);
+        boolean told = false;
+        for (Selectable selectable : component.getSelectables()) {
+            if (selectable instanceof Column mapped) {
+                String column = context.names().column(mapped);
+                Set<String> names = new LinkedHashSet<>();
+                now.stream()
+                        .filter(it -> column.startsWith(it + "_"))
+                        .forEach(it -> before.forEach(old -> names.add(old + column.substring(it.length()))));
+                told |= !names.isEmpty();
+                add(ObjectKey.part(ObjectKey.Kind.COLUMN, name, column), names);
+            }
+        }
+        if (!told) {
+            context.report()
+                    .warn(
+                            "table " + name,
+                            "@RenamedFrom on %s says nothing: it is embedded and none of its columns begins with its name; annotate the attributes inside"
+                                    .formatted(attribute));
+        }
+    }
+
+    /** More former names of something, behind those that are known already. */
+    private void add(ObjectKey key, Set<String> names) {
+        if (!names.isEmpty()) {
+            Set<String> known = new LinkedHashSet<>(all.getOrDefault(key, List.of()));
+            known.addAll(names);
+            all.put(key, List.copyOf(known));
+        }
+    }
+
+    /** What columns may be called that attributes of these names have. */
+    private Set<String> columnNames(List<String> attributes) {
+        Set<String> names = new LinkedHashSet<>();
+        for (String each : attributes) {
+            variants(names, each);
+            Identifier identifier = Identifier.toIdentifier(each);
+            if (identifier != null) {
+                names.add(context.names().identifier(strategy.toPhysicalColumnName(identifier, environment)));
+            }
+        }
+        return names;
     }
 
     private void columns(String attribute, Value value, Table table, List<String> former) {
@@ -161,16 +230,8 @@ final class FormerNames {
                                     .formatted(attribute, columns.size()));
             return;
         }
-        Set<String> names = new LinkedHashSet<>();
-        for (String each : former) {
-            variants(names, each);
-            Identifier identifier = Identifier.toIdentifier(each);
-            if (identifier != null) {
-                names.add(context.names().identifier(strategy.toPhysicalColumnName(identifier, environment)));
-            }
-        }
         String column = context.names().column(columns.get(0));
-        all.put(ObjectKey.part(ObjectKey.Kind.COLUMN, name, column), new ArrayList<>(names));
+        all.put(ObjectKey.part(ObjectKey.Kind.COLUMN, name, column), List.copyOf(columnNames(former)));
     }
 
     private void variants(Set<String> names, String name) {

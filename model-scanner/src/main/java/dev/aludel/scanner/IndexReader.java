@@ -3,6 +3,7 @@ package dev.aludel.scanner;
 
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.StorageParameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +68,7 @@ final class IndexReader {
             return columns.contains(name) ? ordered(IndexKey.key(name), SqlTokens.of(order), 0) : null;
         }
         SqlTokens text = SqlTokens.of(selectable.getText(context.dialect()) + " " + order);
-        if (text.size() == 0 || !text.get(0).inParentheses()) {
+        if (text.size() == 0 || !text.get(0).isGroup()) {
             return null;
         }
         SqlTokens inner = SqlTokens.of(text.get(0).inner());
@@ -122,40 +123,65 @@ final class IndexReader {
         Index result = index;
         int at = 0;
         while (at < words.size()) {
-            if (words.at(at, "where")) {
+            boolean last = at + 1 == words.size();
+            Index next = null;
+            int read = 2;
+            if (words.at(at, "where") && !last) {
                 return result.where(words.text(at + 1, words.size()));
-            }
-            if (words.at(at, "include") && at + 1 < words.size()) {
-                result = result.including(SqlTokens.of(words.get(at + 1).inner()).byComma().stream()
-                        .map(it -> context.names().sql(it.text(0, it.size())))
-                        .toArray(String[]::new));
-                at += 2;
+            } else if (words.at(at, "include") && !last) {
+                next = including(result, words.get(at + 1));
+            } else if (words.at(at, "with") && !last) {
+                next = stored(result, words.get(at + 1));
             } else if (words.at(at, "nulls", "not", "distinct")) {
-                result = result.withNullsNotDistinct();
-                at += 3;
-            } else if (words.at(at, "with") && at + 1 < words.size()) {
-                result = stored(result, SqlTokens.of(words.get(at + 1).inner()));
-                at += 2;
+                next = result.withNullsNotDistinct();
+                read = 3;
             } else if (words.at(at, "nulls", "distinct")) {
-                at += 2;
-            } else {
+                next = result;
+            } else if (!isBegun(words, at)) {
                 context.report().warn(subject, "its options are left out: " + words.text(at, words.size()));
                 return result;
             }
+            if (next == null) {
+                context.report()
+                        .problem("%s has options that PostgreSQL would not understand: %s. %s"
+                                .formatted(
+                                        subject,
+                                        words.text(at, words.size()),
+                                        "Write include (column, …), with (name = value, …) or where condition."));
+                return result;
+            }
+            result = next;
+            at += read;
         }
         return result;
     }
 
-    private Index stored(Index index, SqlTokens parameters) {
-        Index result = index;
-        for (SqlTokens parameter : parameters.byComma()) {
-            boolean valued = parameter.size() == 3 && parameter.at(1, "=");
-            String value = valued ? parameter.text(2, 3) : "true";
-            boolean quoted = value.startsWith("'");
-            result = result.with(
-                    context.names().sql(parameter.text(0, 1)), quoted ? value.substring(1, value.length() - 1) : value);
+    private static boolean isBegun(SqlTokens words, int at) {
+        return words.at(at, "where") || words.at(at, "include") || words.at(at, "with");
+    }
+
+    private @Nullable Index including(Index index, SqlTokens.Token columns) {
+        if (!columns.isGroup()) {
+            return null;
         }
-        return result;
+        List<SqlTokens> parts = SqlTokens.of(columns.inner()).byComma();
+        boolean names = parts.stream().allMatch(it -> it.size() == 1 && isName(it.get(0)));
+        return names
+                ? index.including(parts.stream()
+                        .map(it -> context.names().sql(it.get(0).text()))
+                        .toArray(String[]::new))
+                : null;
+    }
+
+    private static boolean isName(SqlTokens.Token token) {
+        boolean quoted =
+                (token.isQuoted('"') || token.isQuoted('`')) && token.text().length() > 2;
+        return quoted || isWord(token.text());
+    }
+
+    private static @Nullable Index stored(Index index, SqlTokens.Token parentheses) {
+        List<StorageParameter> parameters = StorageOptions.of(parentheses);
+        return parameters == null ? null : index.storing(parameters);
     }
 
     /** What PostgreSQL puts in the name of an index: the columns, and for an expression its function or {@code expr}. */

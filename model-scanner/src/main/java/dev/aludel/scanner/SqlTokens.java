@@ -37,6 +37,16 @@ record SqlTokens(String sql, List<Token> tokens) {
             return text.startsWith("(");
         }
 
+        /** Whether it is in parentheses that are closed. */
+        boolean isGroup() {
+            return text.length() >= 2 && inParentheses() && text.endsWith(")");
+        }
+
+        /** Whether it is in quotes of this kind that are closed. */
+        boolean isQuoted(char quote) {
+            return text.length() >= 2 && text.charAt(0) == quote && text.charAt(text.length() - 1) == quote;
+        }
+
         /** The text between its parentheses or quotes. */
         String inner() {
             return text.substring(1, text.length() - 1).strip();

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.model.RenamedFrom;
 import dev.aludel.test.EdgeCase;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
@@ -13,6 +16,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -115,5 +119,54 @@ class FormerNamesTest {
                 .contains("table animal: rows of Feline may be marked as Cat still:"
                         + " UPDATE animal SET dtype = 'Feline' WHERE dtype = 'Cat'");
         assertThat(formerNames(Scan.of(Animal.class, Feline.class))).isEmpty();
+    }
+
+    @Entity(name = "Shop")
+    static class Shop {
+        @Id
+        long id;
+
+        @Embedded
+        @RenamedFrom("mail")
+        @AttributeOverride(name = "street", column = @Column(name = "postal_street"))
+        @AttributeOverride(name = "town", column = @Column(name = "postal_town"))
+        Spot postal = new Spot();
+
+        @Embedded
+        @RenamedFrom("flat")
+        Place plain = new Place();
+
+        @ElementCollection
+        @CollectionTable(name = "shop_branch")
+        Set<Spot> branches = Set.of();
+
+        @ElementCollection
+        @CollectionTable(name = "shop_key")
+        Map<Place, String> keys = Map.of();
+    }
+
+    @Embeddable
+    static class Spot {
+        @RenamedFrom("city")
+        String town;
+
+        String street;
+    }
+
+    @Test
+    @EdgeCase(248)
+    void onEmbeddedAttributesAndInsideCollections() {
+        Scan scan = Scan.of(Shop.class);
+
+        assertThat(formerNames(scan))
+                .containsExactlyInAnyOrder(
+                        "column shop.postal_street [mail_street]",
+                        "column shop.postal_town [city, mail_town]",
+                        "column shop.street [road]",
+                        "column shop_branch.town [city]",
+                        "column shop_key.street [road]");
+        assertThat(scan.findings())
+                .anyMatch(it -> it.startsWith("table shop: @RenamedFrom on plain says nothing: it is embedded"))
+                .noneMatch(it -> it.contains("@RenamedFrom on postal"));
     }
 }

@@ -92,7 +92,7 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
     }
 
     private String renamed(String expression) {
-        return ColumnReferences.renamed(expression, from, to);
+        return ColumnReferences.renamed(expression, table.name(), from, to);
     }
 
     private Sequence follow(Sequence sequence) {

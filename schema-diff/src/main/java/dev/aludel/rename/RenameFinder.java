@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -41,7 +40,7 @@ public final class RenameFinder {
 
     private final Ownership ownership;
 
-    private final Predicate<ObjectKey> selected;
+    private final Looked looked;
 
     private Decisions decisions = new Decisions(List.of(), RenameChoice.nobody());
 
@@ -53,14 +52,14 @@ public final class RenameFinder {
      * @param model the model
      * @param live the database as it is
      * @param ownership whose its objects are: what a person said to drop is no candidate
-     * @param selected which objects are looked at; others are renamed only by hints
+     * @param looked which objects are looked at; others are renamed only by hints
      */
-    public RenameFinder(ModelSchema model, Snapshot live, Ownership ownership, Predicate<ObjectKey> selected) {
+    public RenameFinder(ModelSchema model, Snapshot live, Ownership ownership, Looked looked) {
         this.model = model;
         this.snapshot = live;
         this.live = live.schema();
         this.ownership = ownership;
-        this.selected = selected;
+        this.looked = looked;
     }
 
     /**
@@ -143,6 +142,7 @@ public final class RenameFinder {
         tables.forEach(it -> questions.addAll(it.questions(gone(it), come(it))));
         decisions.ask(OneChange.merged(questions, model.provenance()));
         tables.forEach(this::noteKept);
+        tables.forEach(this::noteDropped);
     }
 
     private static Sides<Column> sides(Table live, Table model) {
@@ -180,7 +180,9 @@ public final class RenameFinder {
             sides.live().forEach((from, column) -> {
                 boolean kept =
                         !sides.model().containsKey(inModel(from)) && !decisions.isFrom(from) && !ownership.drops(from);
-                if (kept && sides.score().apply(column, wanted).isProposed()) {
+                if (kept
+                        && looked.admits(inModel(from))
+                        && sides.score().apply(column, wanted).isProposed()) {
                     findings.add(new Finding(
                             Finding.Kind.NOTE,
                             to.toString(),
@@ -189,6 +191,31 @@ public final class RenameFinder {
                 }
             });
         }
+    }
+
+    /** A column that goes while others come that could hold its values: worth a word where it is not worth a question. */
+    private void noteDropped(Sides<Column> sides) {
+        List<ObjectKey> come = come(sides);
+        for (ObjectKey from : gone(sides)) {
+            List<String> possible = come.stream()
+                    .filter(it -> score(sides, from, it).isPossible())
+                    .map(it -> "--rename %s=%s".formatted(Names.of(from), Names.of(it)))
+                    .toList();
+            boolean asked = come.stream().anyMatch(it -> score(sides, from, it).isProposed());
+            if (!asked && !possible.isEmpty()) {
+                findings.add(new Finding(
+                        Finding.Kind.NOTE,
+                        from.toString(),
+                        "is dropped with its values; if it has another name now: " + String.join(", or ", possible)));
+            }
+        }
+    }
+
+    private static RenameScore score(Sides<Column> sides, ObjectKey from, ObjectKey to) {
+        return sides.score()
+                .apply(
+                        Objects.requireNonNull(sides.live().get(from)),
+                        Objects.requireNonNull(sides.model().get(to)));
     }
 
     private void sequences() {
@@ -220,13 +247,14 @@ public final class RenameFinder {
         for (ObjectKey to : sides.model().keySet()) {
             boolean there = sides.live().keySet().stream()
                     .anyMatch(it -> inModel.apply(it).equals(to));
-            if (there || decisions.isTo(to) || !selected.test(to)) {
+            if (there || decisions.isTo(to) || !looked.selects(to)) {
                 continue;
             }
             FormerName.keys(to, model.formerNames().getOrDefault(to, List.of())).stream()
                     .flatMap(name -> sides.live().keySet().stream()
                             .filter(it -> inModel.apply(it).equals(name)))
                     .filter(it -> !decisions.isFrom(it) && !sides.model().containsKey(inModel.apply(it)))
+                    .filter(it -> looked.admits(inModel.apply(it)))
                     .findFirst()
                     .ifPresent(it -> decisions.add(new Rename(it, to, "annotation")));
         }
@@ -238,6 +266,7 @@ public final class RenameFinder {
                 .filter(it -> !sides.model().containsKey(inModel(it)))
                 .filter(it -> !decisions.isFrom(it))
                 .filter(it -> ownership.drops(it) && !ownership.drops().contains(it))
+                .filter(it -> looked.admits(inModel(it)))
                 .toList();
     }
 
@@ -248,7 +277,7 @@ public final class RenameFinder {
                 .map(this::inModel)
                 .collect(Collectors.toSet());
         return sides.model().keySet().stream()
-                .filter(it -> !there.contains(it) && !decisions.isTo(it) && selected.test(it))
+                .filter(it -> !there.contains(it) && !decisions.isTo(it) && looked.selects(it))
                 .toList();
     }
 

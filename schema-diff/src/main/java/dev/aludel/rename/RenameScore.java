@@ -25,25 +25,41 @@ import java.util.Set;
  * How much speaks for two things being one under two names: points out of 100, with the reasons. It decides only whether,
  * and in which order, a person is asked.
  *
- * <p>Columns of one table: 40 for the same type (15 for one of the same family), 10 each for the same nullability, the
- * same kind of value, the same place and the same constraints and indexes, up to 20 for the name. Below 40, or where
- * PostgreSQL couldn't convert the values, nothing is proposed.
+ * <p>Columns of one table: up to 35 for the name, if at least half of it is alike; 20 for the same type (5 for one of the
+ * same family); 15 for the same place among the columns that both sides have; 20 for the same constraints and indexes, if
+ * there are any; 5 each for the same nullability and the same kind of value. From 45 on it is asked: another name in
+ * another place needs more than its type to look like a rename. Where PostgreSQL couldn't convert the values, nothing is.
  *
- * <p>Tables: up to 70 for the share of equal columns, up to 20 for the name, 10 for the same primary key; proposed from 50
- * on. Sequences: 60 for the same numbers, up to 40 for the name; proposed from 60 on.
+ * <p>Tables: up to 70 for the share of equal columns, up to 20 for the name, 10 for the same primary key; asked from 50
+ * on. Sequences: 60 for the same numbers, up to 40 for the name; asked from 60 on.
  *
  * @param points the points
+ * @param weight whether they are enough to ask
  * @param reasons what gave them, in a few words each
  */
-record RenameScore(int points, List<String> reasons) {
+record RenameScore(int points, Weight weight, List<String> reasons) {
 
-    private static final int LEAST_FOR_COLUMN = 40;
+    /** What points are good for. */
+    enum Weight {
+        /** Two things. */
+        NONE,
+        /** Two things by all that is known, though a person may know better: told, and offered where it is asked anyway. */
+        POSSIBLE,
+        /** One thing perhaps: asked. */
+        PROPOSED
+    }
+
+    private static final int LEAST_FOR_COLUMN = 45;
+
+    /** The same type, nullability and kind of value. */
+    private static final int POSSIBLE_FOR_COLUMN = 30;
 
     private static final int LEAST_FOR_TABLE = 50;
 
     private static final int LEAST_FOR_SEQUENCE = 60;
 
-    private static final int LIKE = 60;
+    /** Two words of which less is alike have little more in common than any two. */
+    private static final int LIKE = 50;
 
     private static final Set<DataType> NUMBERS =
             Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT, BasicType.REAL, BasicType.DOUBLE_PRECISION);
@@ -52,30 +68,51 @@ record RenameScore(int points, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    private static final RenameScore NONE = new RenameScore(0, List.of());
+    private static final RenameScore NONE = new RenameScore(0, Weight.NONE, List.of());
 
     boolean isProposed() {
-        return points > 0;
+        return weight == Weight.PROPOSED;
+    }
+
+    boolean isPossible() {
+        return weight != Weight.NONE;
     }
 
     /** How much speaks for a column of a table in the database being one of the same table in the model. */
     static RenameScore of(Table liveTable, Column live, Table modelTable, Column model) {
         var points = new Points();
         if (TypeTolerance.same(model.type(), live.type())) {
-            points.add(40, "same type " + live.type().sql());
+            points.add(20, "same type " + live.type().sql());
         } else if (family(model.type()) != 0 && family(model.type()) == family(live.type())) {
             points.add(
-                    15,
+                    5,
                     "%s can become %s".formatted(live.type().sql(), model.type().sql()));
         } else {
             return NONE;
         }
-        points.addIf(live.required() == model.required(), 10, live.required() ? "both not null" : "both nullable");
-        points.addIf(sameValue(live, model), 10, "");
-        points.addIf(liveTable.columns().indexOf(live) == modelTable.columns().indexOf(model), 10, "same place");
-        points.addIf(uses(liveTable, live.name()).equals(uses(modelTable, model.name())), 10, "");
-        points.name(live.name(), model.name(), 20);
-        return points.atLeast(LEAST_FOR_COLUMN);
+        points.addIf(live.required() == model.required(), 5, live.required() ? "both not null" : "both nullable");
+        points.addIf(sameValue(live, model), 5, "");
+        points.addIf(place(liveTable, live, modelTable).equals(place(modelTable, model, liveTable)), 15, "same place");
+        Set<String> uses = uses(liveTable, live.name());
+        boolean sameUses = !uses.isEmpty() && uses.equals(uses(modelTable, model.name()));
+        points.addIf(sameUses, 20, "same constraints and indexes");
+        points.name(live.name(), model.name(), 35);
+        return points.weighed(LEAST_FOR_COLUMN, POSSIBLE_FOR_COLUMN);
+    }
+
+    /** Which column that the other side has too it stands behind, and how far. */
+    private static List<Integer> place(Table table, Column column, Table other) {
+        int shared = 0;
+        int behind = 0;
+        for (Column each : table.columns()) {
+            if (each.equals(column)) {
+                break;
+            }
+            boolean both = other.findColumn(each.name()).isPresent();
+            shared += both ? 1 : 0;
+            behind = both ? 0 : behind + 1;
+        }
+        return List.of(shared, behind);
     }
 
     /** How much speaks for a table in the database being one in the model. */
@@ -89,7 +126,7 @@ record RenameScore(int points, List<String> reasons) {
         List<String> key = live.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         points.addIf(key.equals(model.primaryKey().map(PrimaryKey::columns).orElse(List.of())), 10, "same primary key");
         points.name(live.name().name(), model.name().name(), 20);
-        return points.atLeast(LEAST_FOR_TABLE);
+        return points.weighed(LEAST_FOR_TABLE, LEAST_FOR_TABLE);
     }
 
     /** How much speaks for a sequence in the database being one in the model. */
@@ -100,7 +137,7 @@ record RenameScore(int points, List<String> reasons) {
         var points = new Points();
         points.add(60, "same step " + live.options().increment());
         points.name(live.name().name(), model.name().name(), 40);
-        return points.atLeast(LEAST_FOR_SEQUENCE);
+        return points.weighed(LEAST_FOR_SEQUENCE, LEAST_FOR_SEQUENCE);
     }
 
     private static boolean isIn(Table live, Column model) {
@@ -168,12 +205,16 @@ record RenameScore(int points, List<String> reasons) {
 
         void name(String live, String model, int most) {
             int likeness = Names.likeness(live, model);
-            String alike = likeness >= LIKE ? "names alike" : "";
-            add(most * likeness / 100, likeness == 100 ? "same letters" : alike);
+            if (likeness >= LIKE) {
+                add(most * likeness / 100, likeness == 100 ? "same letters" : "names alike");
+            }
         }
 
-        RenameScore atLeast(int least) {
-            return sum < least ? NONE : new RenameScore(sum, reasons);
+        RenameScore weighed(int proposed, int possible) {
+            if (sum < possible) {
+                return NONE;
+            }
+            return new RenameScore(sum, sum < proposed ? Weight.POSSIBLE : Weight.PROPOSED, reasons);
         }
     }
 }

@@ -23,18 +23,20 @@ record Sides<T>(Map<ObjectKey, T> live, Map<ObjectKey, T> model, BiFunction<T, T
         model = new TreeMap<>(model);
     }
 
-    /** The questions about what is {@code gone}, each with those of {@code come} that it may be. */
+    /** The questions about what is {@code gone}, each with those of {@code come} that it may be; none if nothing is likely. */
     List<RenameQuestion> questions(List<ObjectKey> gone, List<ObjectKey> come) {
         List<RenameQuestion> questions = new ArrayList<>();
         for (ObjectKey from : gone) {
             List<RenameCandidate> candidates = new ArrayList<>();
+            boolean asked = false;
             for (ObjectKey to : come) {
                 RenameScore points = score.apply(live.get(from), model.get(to));
-                if (points.isProposed()) {
+                asked |= points.isProposed();
+                if (points.isPossible()) {
                     candidates.add(new RenameCandidate(List.of(to), points.points(), points.reasons()));
                 }
             }
-            if (!candidates.isEmpty()) {
+            if (asked) {
                 candidates.sort(
                         Comparator.comparing(RenameCandidate::score).reversed().thenComparing(RenameCandidate::name));
                 questions.add(new RenameQuestion(List.of(from), candidates));

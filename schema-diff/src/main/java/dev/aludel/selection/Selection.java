@@ -100,7 +100,8 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         return chosen && admits(key);
     }
 
-    private boolean admits(ObjectKey key) {
+    /** Whether an object is left out by no pattern. */
+    public boolean admits(ObjectKey key) {
         return isIncluded(key) && exclude.stream().noneMatch(it -> it.means(key));
     }
 

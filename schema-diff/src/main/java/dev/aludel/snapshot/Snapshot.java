@@ -19,8 +19,8 @@ import java.util.TreeSet;
  *
  * @param schema what Aludel models of it, expressions as PostgreSQL prints them
  * @param serverVersion PostgreSQL's version as {@code server_version_num} has it: 170004 for 17.4
- * @param expressionColumns for each check, each index with an expression or a predicate, and each generated column: the
- *     columns of its table that it uses
+ * @param expressionColumns for each check, each exclusion constraint, each index with an expression or a predicate, and
+ *     each generated column: the columns of its table that it uses
  * @param findings what the schema can't hold
  * @param otherRelations names in use in the schemas read that belong to nothing in {@code schema}: views, partitions,
  *     foreign tables, ignored tables, sequences of identity columns

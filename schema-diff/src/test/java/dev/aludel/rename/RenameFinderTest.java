@@ -18,6 +18,7 @@ import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.schema.BasicType;
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.DataType;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -62,7 +63,7 @@ class RenameFinderTest {
     }
 
     private static Renames find(Schema live, ModelSchema model, String... hints) {
-        return new RenameFinder(model, live(live), Ownership.all(), it -> true)
+        return new RenameFinder(model, live(live), Ownership.all(), Looked.all())
                 .find(List.of(hints), RenameChoice.nobody());
     }
 
@@ -79,7 +80,7 @@ class RenameFinderTest {
 
     private static List<RenameQuestion> asked(Schema live, ModelSchema model) {
         List<RenameQuestion> questions = new ArrayList<>();
-        new RenameFinder(model, live(live), Ownership.all(), it -> true).find(List.of(), question -> {
+        new RenameFinder(model, live(live), Ownership.all(), Looked.all()).find(List.of(), question -> {
             questions.add(question);
             return RenameAnswer.drop();
         });
@@ -96,7 +97,7 @@ class RenameFinderTest {
     @Test
     void whatTheDatabaseOwnsIsNoQuestion() {
         Schema model = schema(USERS.columns(List.of(USERS.columns().get(0), column("full_name", text()))));
-        var finder = new RenameFinder(ModelSchema.of(model), live(schema(USERS)), Ownership.none(), it -> true);
+        var finder = new RenameFinder(ModelSchema.of(model), live(schema(USERS)), Ownership.none(), Looked.all());
 
         assertThat(finder.find(List.of(), RenameChoice.nobody()).list()).isEmpty();
     }
@@ -279,7 +280,7 @@ class RenameFinderTest {
             assertThat(it.renameFlags(it.candidates().get(0)))
                     .containsExactly("--rename a.made=a.created", "--rename b.made=b.created");
         });
-        Renames renames = new RenameFinder(model, live(live), Ownership.all(), it -> true)
+        Renames renames = new RenameFinder(model, live(live), Ownership.all(), Looked.all())
                 .find(List.of(), it -> RenameAnswer.rename(it.candidates().get(0)));
         assertThat(steps(renames))
                 .containsExactly("rename column a.made to created", "rename column b.made to created");
@@ -292,7 +293,7 @@ class RenameFinderTest {
                 "users",
                 column("id", bigint()).notNull(),
                 column("full_name", text()).notNull()));
-        var finder = new RenameFinder(ModelSchema.of(model), live(live), Ownership.none(), it -> true);
+        var finder = new RenameFinder(ModelSchema.of(model), live(live), Ownership.none(), Looked.all());
 
         assertThat(finder.find(List.of(), RenameChoice.nobody()).findings())
                 .extracting(Finding::message)
@@ -305,7 +306,101 @@ class RenameFinderTest {
         Schema model = schema(USERS.columns(List.of(USERS.columns().get(0), column("full_name", text()))));
         Set<ObjectKey> owned = Set.of(ObjectKey.parse("column users.fullname").orElseThrow());
 
-        assertThat(new RenameFinder(ModelSchema.of(model), live(schema(USERS)), Ownership.of(owned, owned), it -> true)
+        assertThat(new RenameFinder(
+                                ModelSchema.of(model), live(schema(USERS)), Ownership.of(owned, owned), Looked.all())
+                        .find(List.of(), RenameChoice.nobody())
+                        .list())
+                .isEmpty();
+    }
+
+    private static final Table REVIEWS = table(
+            "reviews",
+            column("id", bigint()),
+            column("language", varchar(40)),
+            column("reports", bigint()).notNull().defaultsTo(0));
+
+    private static Renames findOrDrop(Schema live, Schema model, Looked looked) {
+        return new RenameFinder(ModelSchema.of(model), live(live), Ownership.all(), looked)
+                .find(List.of(), RenameChoice.nobody());
+    }
+
+    @Test
+    void anotherNameInAnotherPlaceIsToldAndNotAsked() {
+        Schema model = schema(table(
+                "reviews",
+                column("id", bigint()),
+                column("helpful_count", bigint()).notNull().defaultsTo(0),
+                column("language", varchar(40))));
+
+        Renames renames = findOrDrop(schema(REVIEWS), model, Looked.all());
+
+        assertThat(renames.list()).isEmpty();
+        assertThat(renames.findings())
+                .extracting(it -> it.subject() + " " + it.message())
+                .containsExactly("column reviews.reports is dropped with its values; if it has another name now:"
+                        + " --rename reviews.reports=reviews.helpful_count");
+    }
+
+    @Test
+    void anotherTypeUnderAnotherNameInAnotherPlaceIsNothing() {
+        Schema model = schema(table(
+                "reviews",
+                column("id", bigint()),
+                column("score", DataType.numeric(5, 2)).notNull().defaultsTo(0),
+                column("language", varchar(40))));
+
+        Renames renames = findOrDrop(schema(REVIEWS), model, Looked.all());
+
+        assertThat(renames.list()).isEmpty();
+        assertThat(renames.findings()).isEmpty();
+    }
+
+    @Test
+    void theSameNameAlmostTheSamePlaceOrTheSameKeyIsAsked() {
+        Schema alike = schema(table(
+                "reviews",
+                column("id", bigint()),
+                column("report_count", bigint()).notNull(),
+                column("language", varchar(40))));
+        Schema place = schema(table(
+                "reviews",
+                column("id", bigint()),
+                column("language", varchar(40)),
+                column("helpful", bigint()).notNull().defaultsTo(0)));
+        Schema key = schema(table("reviews", column("nr", bigint()), column("x", bool()), primaryKey("pk", "nr")));
+
+        assertThat(asked(schema(REVIEWS), ModelSchema.of(alike)))
+                .extracting(RenameQuestion::subject)
+                .containsExactly("column reviews.reports");
+        assertThat(asked(schema(REVIEWS), ModelSchema.of(place)))
+                .extracting(RenameQuestion::subject)
+                .containsExactly("column reviews.reports");
+        Table keyed = table("reviews", column("x", bool()), column("id", bigint()), primaryKey("pk", "id"));
+        assertThat(asked(schema(keyed), ModelSchema.of(key)))
+                .extracting(RenameQuestion::subject)
+                .containsExactly("column reviews.id");
+    }
+
+    @Test
+    void whatFiltersLeaveOutWasNothingElseBefore() {
+        Schema model = schema(USERS.columns(List.of(USERS.columns().get(0), column("full_name", text()))));
+        var looked = new Looked() {
+            @Override
+            public boolean selects(ObjectKey key) {
+                return true;
+            }
+
+            @Override
+            public boolean admits(ObjectKey key) {
+                return !"fullname".equals(key.part());
+            }
+        };
+
+        assertThat(findOrDrop(schema(USERS), model, looked).list()).isEmpty();
+        Map<ObjectKey, List<String>> former =
+                Map.of(ObjectKey.part(ObjectKey.Kind.COLUMN, USERS.name(), "full_name"), List.of("fullname"));
+        var annotated = new ModelSchema(model, Set.of(), Map.of(), former, Map.of(), List.of());
+        assertThat(new RenameFinder(annotated, live(schema(USERS)), Ownership.all(), looked)
                         .find(List.of(), RenameChoice.nobody())
                         .list())
                 .isEmpty();

@@ -241,6 +241,24 @@ final class SnapshotConstraintsTest {
     }
 
     @Test
+    @EdgeCase(185)
+    void columnsInsideAnExclusionConstraint(TestDatabase database) throws SQLException {
+        Snapshot snapshot = Snapshots.of(
+                database,
+                "create table t (id integer, a integer, b integer, c integer, d integer, "
+                        + "constraint no_overlap exclude using gist (int4range(a, b) with &&) where (c > 0))",
+                "create index \"by d\" on t ((d + 1))");
+
+        assertThat(Snapshots.table(snapshot, "t").constraints())
+                .extracting(it -> it.columns())
+                .containsExactly(java.util.List.of());
+        assertThat(snapshot.expressionColumns())
+                .isEqualTo(Map.of(
+                        ObjectKey.parse("constraint t.no_overlap").orElseThrow(), Set.of("a", "b", "c"),
+                        ObjectKey.parse("index t.\"by d\"").orElseThrow(), Set.of("d")));
+    }
+
+    @Test
     @EdgeCase(66)
     void requiredColumnsAreNoConstraints(TestDatabase database) throws SQLException {
         Snapshot snapshot = Snapshots.of(database, "create table t (a integer not null, b integer primary key)");
