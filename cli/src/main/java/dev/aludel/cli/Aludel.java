@@ -3,11 +3,13 @@ package dev.aludel.cli;
 
 import dev.aludel.commands.InvalidRequestException;
 import dev.aludel.commands.Tool;
+import dev.aludel.commands.ZoneMissingException;
 import dev.aludel.commands.config.ConfigurationException;
 import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
 import dev.aludel.rename.UndecidedRenamesException;
 import dev.aludel.rename.UnknownRenameException;
+import dev.aludel.selection.SelectionNotPossibleException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -47,7 +49,9 @@ final class Aludel {
             ConfigurationException.class,
             InvalidRequestException.class,
             UndecidedRenamesException.class,
-            UnknownRenameException.class);
+            UnknownRenameException.class,
+            ZoneMissingException.class,
+            SelectionNotPossibleException.class);
 
     private Aludel() {}
 

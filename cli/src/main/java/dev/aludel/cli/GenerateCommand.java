@@ -85,6 +85,11 @@ final class GenerateCommand implements Callable<Integer> {
     private Set<String> zones = new TreeSet<>();
 
     @Option(
+            names = "--strict-types",
+            description = "Change types that store the same and only are spelled otherwise: timestamp, timestamp(6).")
+    private boolean strictTypes;
+
+    @Option(
             names = "--prove",
             paramLabel = "WHERE",
             defaultValue = "scratch",
@@ -104,12 +109,15 @@ final class GenerateCommand implements Callable<Integer> {
         if (!prove.equals("scratch") && !prove.equals("off")) {
             throw usage("--prove is scratch or off, not " + prove);
         }
+        if (strictTypes && !autogenerate) {
+            throw usage("--strict-types goes with --autogenerate: a migration by hand says its types itself");
+        }
         requireAutogenerate(drops, "--drop", "a migration by hand says itself what it drops");
         requireAutogenerate(only, "--only", "a migration by hand says itself what it touches");
         requireAutogenerate(renames, "--rename", "a migration by hand says itself what it renames");
         requireAutogenerate(zones, "--zone", "a migration by hand says .atTimeZone(…)");
         Console console = program.console();
-        var answers = new GenerateRequest.Answers(renames, zones);
+        var answers = new GenerateRequest.Answers(renames, zones, strictTypes);
         var request =
                 new GenerateRequest(text, autogenerate, revisionId, drops, only, answers, prove.equals("scratch"));
         return reported(new Generate(shared.project(program), console::progress, choice()).run(request));
@@ -137,6 +145,7 @@ final class GenerateCommand implements Callable<Integer> {
             console.line(result.proof());
         }
         console.line("wrote " + shown(file));
+        new Report(console).undecided(result.undecided());
         console.line();
         console.line("Next: review it, then aludel upgrade");
         return ExitCodes.DONE;

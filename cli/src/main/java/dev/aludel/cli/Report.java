@@ -60,4 +60,12 @@ final class Report {
             console.line("    … and %d more".formatted(objects.size() - SHOWN_OBJECTS));
         }
     }
+
+    void undecided(List<String> moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        console.warning("It does not compile until you have decided about rows that move:");
+        moves.forEach(it -> console.line("    " + OneLine.of(it)));
+    }
 }

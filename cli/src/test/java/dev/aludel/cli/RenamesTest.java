@@ -7,7 +7,6 @@ import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,11 +71,11 @@ class RenamesTest {
                         "customer.fullname renamed to full_name (hint)",
                         "op.renameColumn(\"customer\", \"fullname\", \"full_name\")");
         project.run("upgrade").ends(ExitCodes.DONE);
-        assertThat(value(database, "select full_name from customer")).isEqualTo("Ada");
+        assertThat(database.query("select full_name from customer").get(0)).isEqualTo("Ada");
         project.run("generate", "y", "--autogenerate").ends(ExitCodes.DONE).printing("Nothing differs");
         project.run("check").ends(ExitCodes.DONE);
         project.run("downgrade", "-1").ends(ExitCodes.DONE);
-        assertThat(value(database, "select fullname from customer")).isEqualTo("Ada");
+        assertThat(database.query("select fullname from customer").get(0)).isEqualTo("Ada");
         assertThat(database.catalog().toString()).contains("customer_fullname_key");
     }
 
@@ -190,7 +189,7 @@ class RenamesTest {
                         "customer renamed to person (annotation)",
                         "customer.fullname renamed to person.whole_name (annotation)");
         project.run("upgrade").ends(ExitCodes.DONE);
-        assertThat(value(database, "select whole_name from person")).isEqualTo("Ada");
+        assertThat(database.query("select whole_name from person").get(0)).isEqualTo("Ada");
         project.run("generate", "y", "--autogenerate").ends(ExitCodes.DONE).printing("Nothing differs");
         project.run("check").ends(ExitCodes.DONE);
     }
@@ -223,7 +222,8 @@ class RenamesTest {
                 .printing("proven on");
         project.run("upgrade").ends(ExitCodes.DONE);
 
-        assertThat(value(database, "select fullname || '/' || nickname from customer"))
+        assertThat(database.query("select fullname || '/' || nickname from customer")
+                        .get(0))
                 .isEqualTo("Ada/Ada Lovelace");
     }
 
@@ -242,14 +242,5 @@ class RenamesTest {
         project.run("generate", "x", "--autogenerate", "--rename", "customer.fax=customer.telefax")
                 .ends(ExitCodes.DONE)
                 .printing("rename column customer.fax to telefax", "column customer.telefax is the model's");
-    }
-
-    private static String value(TestDatabase database, String sql) throws SQLException {
-        try (var connection = database.open();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
     }
 }

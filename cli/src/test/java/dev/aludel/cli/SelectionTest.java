@@ -42,7 +42,7 @@ class SelectionTest {
                 PRICE.replace("long id;", "long id; public int tax;"));
 
         project.run("generate", "x", "--autogenerate", "--only", "logins")
-                .ends(ExitCodes.FAILED)
+                .ends(ExitCodes.USAGE)
                 .saying("ALU-350", "--only names logins");
         project.run("generate", "Logins", "--autogenerate", "--only", "login,users")
                 .ends(ExitCodes.DONE)

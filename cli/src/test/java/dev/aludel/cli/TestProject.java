@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.commands.Tool;
 import dev.aludel.commands.source.ClassCache;
+import dev.aludel.scratch.SameServer;
+import dev.aludel.scratch.ScratchServer;
 import dev.aludel.test.TestDatabase;
 import java.io.File;
 import java.io.IOException;
@@ -49,6 +51,10 @@ final class TestProject {
 
     private @Nullable Answers answers;
 
+    private ScratchServer scratch = () -> {
+        throw new SQLException("these tests make scratch databases on the same server");
+    };
+
     TestProject(Path directory) {
         this.directory = directory;
         // As the program itself does: what Hibernate logs is none of its results.
@@ -63,6 +69,12 @@ final class TestProject {
         return set("aludel.url", database.url())
                 .set("aludel.user", database.user())
                 .set("aludel.password", database.password());
+    }
+
+    /** The same project, on a machine that has a server of its own to try things on. */
+    TestProject scratchOn(TestDatabase database) {
+        scratch = new SameServer(database.url(), database.user(), database.password());
+        return this;
     }
 
     TestProject set(String key, String value) {
@@ -200,9 +212,7 @@ final class TestProject {
                 clock,
                 () -> "%012d".formatted(ids.incrementAndGet()),
                 new ClassCache(cache(), "aludel test"),
-                () -> {
-                    throw new SQLException("these tests make scratch databases on the same server");
-                });
+                scratch);
         int exitCode = Aludel.commandLine(new Program(console, directory, environment, tool, answers))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))

@@ -31,7 +31,7 @@ class ZoneTest {
     @Test
     @EdgeCase(26)
     void withoutAZoneItIsRefusedWithTheFlag() throws Exception {
-        project.run("generate", "x", "--autogenerate").ends(ExitCodes.FAILED).saying("ALU-360", "--zone visit.at=");
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.USAGE).saying("ALU-360", "--zone visit.at=");
     }
 
     @Test
@@ -52,5 +52,8 @@ class ZoneTest {
         project.run("generate", "x", "--autogenerate", "--zone", "UTC", "--zone", "visit.id=UTC")
                 .ends(ExitCodes.USAGE)
                 .saying("visit.id");
+        project.run("generate", "x", "--autogenerate", "--zone", "=UTC")
+                .ends(ExitCodes.USAGE)
+                .saying("names no column");
     }
 }

@@ -11,6 +11,7 @@ import dev.aludel.operation.Hazard;
 import dev.aludel.operation.Plan;
 import dev.aludel.schema.TableElement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -26,6 +27,9 @@ final class Methods {
     static final int MARGIN = 8;
 
     private static final int MOST_STATEMENTS = 50;
+
+    /** There is no such method: the compiler stops at what a person has not decided yet. */
+    private static final Word UNKNOWN_METHOD = Word.plain("rowsMustMove");
 
     private final String direction;
 
@@ -48,13 +52,43 @@ final class Methods {
         this.constants = constants;
     }
 
-    /** The statements of the direction itself. */
-    List<Statement> statements(Plan plan) {
-        return statements(plan, new Scope(0, this, true));
+    /** The statements of the direction itself, with what a person has to write between them. */
+    List<Statement> statements(Plan plan, List<OpenStep> open) {
+        var scope = new Scope(0, this, true);
+        List<Statement> statements = written(plan, scope);
+        List<OpenStep> steps =
+                open.stream().sorted(Comparator.comparing(OpenStep::before)).toList();
+        for (int i = steps.size() - 1; i >= 0; i--) {
+            leaveOpen(steps.get(i), statements);
+        }
+        return inMethods(statements, scope);
     }
 
     /** The statements of a plan, or calls of the methods that they were moved to. */
     List<Statement> statements(Plan plan, Scope scope) {
+        return inMethods(written(plan, scope), scope);
+    }
+
+    private static void leaveOpen(OpenStep step, List<Statement> statements) {
+        String decision = step.decision();
+        if (decision != null) {
+            statements.add(
+                    step.before(),
+                    new Statement(step.remarks(), Code.call(UNKNOWN_METHOD, StringCode.of(decision)), decision));
+            return;
+        }
+        Statement next = statements.get(step.before());
+        List<String> remarks = new ArrayList<>(step.remarks());
+        remarks.addAll(next.remarks());
+        statements.set(step.before(), new Statement(remarks, next.call(), next.topic()));
+    }
+
+    private List<Statement> inMethods(List<Statement> statements, Scope scope) {
+        int end = endOfPart(statements, 0);
+        return end == statements.size() ? statements : cut(statements, scope);
+    }
+
+    private List<Statement> written(Plan plan, Scope scope) {
         List<List<Hazard>> hazards = plan.hazardsByOperation();
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < plan.operations().size(); i++) {
@@ -66,8 +100,7 @@ final class Methods {
             String topic = operation.tables().toString();
             statements.add(new Statement(inside ? List.of() : remarks, call, topic));
         }
-        int end = endOfPart(statements, 0);
-        return end == statements.size() ? statements : cut(statements, scope);
+        return statements;
     }
 
     /** Calls of methods that list the elements of a table. */

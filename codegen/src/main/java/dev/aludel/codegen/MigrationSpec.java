@@ -15,9 +15,16 @@ import java.util.List;
  * @param upgrade the way up
  * @param downgrade the way back
  * @param notes findings that a reviewer should read, each a sentence or two: {@code Left alone: …}
+ * @param open what a person has to write yet
  */
 public record MigrationSpec(
-        String packageName, String className, RevisionInfo revision, Plan upgrade, Plan downgrade, List<String> notes) {
+        String packageName,
+        String className,
+        RevisionInfo revision,
+        Plan upgrade,
+        Plan downgrade,
+        List<String> notes,
+        OpenStep.OfMigration open) {
 
     public MigrationSpec {
         requireNonNull(packageName, "packageName");
@@ -26,5 +33,22 @@ public record MigrationSpec(
         requireNonNull(upgrade, "upgrade");
         requireNonNull(downgrade, "downgrade");
         notes = List.copyOf(notes);
+        requireNonNull(open, "open");
+    }
+
+    /** A class that nothing is missing in. */
+    public MigrationSpec(
+            String packageName,
+            String className,
+            RevisionInfo revision,
+            Plan upgrade,
+            Plan downgrade,
+            List<String> notes) {
+        this(packageName, className, revision, upgrade, downgrade, notes, OpenStep.OfMigration.NONE);
+    }
+
+    /** The same class, with what a person has to write yet. */
+    public MigrationSpec with(OpenStep.OfMigration steps) {
+        return new MigrationSpec(packageName, className, revision, upgrade, downgrade, notes, steps);
     }
 }

@@ -54,8 +54,13 @@ public final class MigrationWriter {
                 .addAnnotation(annotation(spec.revision()))
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addSuperinterface(Migration.class)
-                .addMethod(direction("upgrade", up.statements(spec.upgrade()), Invitation.UP, imports))
-                .addMethod(direction("downgrade", down.statements(spec.downgrade()), Invitation.DOWN, imports))
+                .addMethod(direction(
+                        "upgrade", up.statements(spec.upgrade(), spec.open().upgrade()), Invitation.UP, imports))
+                .addMethod(direction(
+                        "downgrade",
+                        down.statements(spec.downgrade(), spec.open().downgrade()),
+                        Invitation.DOWN,
+                        imports))
                 .addMethods(up.extracted())
                 .addMethods(down.extracted())
                 .build();

@@ -16,7 +16,7 @@ import java.util.Map;
 /** Generates, compiles, loads and records, and compares what comes out with what went in. */
 final class Recorded {
 
-    private static final String PACKAGE = "com.acme.migrations";
+    static final String PACKAGE = "com.acme.migrations";
 
     private Recorded() {}
 

@@ -8,6 +8,7 @@ import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.rename.Renames;
 import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +35,8 @@ record Adoption(ExpectedSchema expected, Renames renames, Predicate<ObjectKey> s
             return plan;
         }
         List<Operation> operations = new ArrayList<>(plan.operations());
-        Set<ObjectKey> adopted = renames.after(Drops.all(expected.schema()));
-        adopted.retainAll(Drops.all(whole.target()));
+        Set<ObjectKey> adopted = renames.after(ObjectKeys.of(expected.schema()));
+        adopted.retainAll(ObjectKeys.of(whole.target()));
         adopted.removeAll(renames.after(expected.modelOwned()));
         whole.unmanaged().forEach(adopted::remove);
         adopted.removeIf(it -> !selected.test(it));

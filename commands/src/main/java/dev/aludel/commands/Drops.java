@@ -30,8 +30,8 @@ final class Drops {
      * @throws InvalidRequestException if it isn't there, or the model has it too
      */
     static void requireDroppable(Set<String> texts, Schema live, Schema target) {
-        Set<ObjectKey> there = all(live);
-        Set<ObjectKey> wanted = all(target);
+        Set<ObjectKey> there = ObjectKeys.of(live);
+        Set<ObjectKey> wanted = ObjectKeys.of(target);
         for (String text : texts) {
             List<ObjectKey> named = keys(text).stream().filter(there::contains).toList();
             if (named.isEmpty()) {
@@ -43,16 +43,6 @@ final class Drops {
                         "Take it out of the entities, and it is dropped by itself; or out of aludel.exclude and --only.");
             }
         }
-    }
-
-    /** The keys of everything in a schema. */
-    static Set<ObjectKey> all(Schema schema) {
-        Set<ObjectKey> keys = new TreeSet<>();
-        schema.namespaces().forEach(it -> keys.add(ObjectKey.namespace(it)));
-        schema.enums().forEach(it -> keys.add(ObjectKey.enumType(it.name())));
-        schema.sequences().forEach(it -> keys.add(ObjectKey.sequence(it.name())));
-        schema.tables().forEach(it -> keys.addAll(ObjectKeys.of(it)));
-        return keys;
     }
 
     private static Set<ObjectKey> keys(String text) {

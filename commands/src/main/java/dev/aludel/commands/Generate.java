@@ -9,7 +9,6 @@ import dev.aludel.commands.config.FileNotUsableException;
 import dev.aludel.execution.DatabaseStatus;
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.migration.MigrationCatalog;
-import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
 import dev.aludel.rename.RenameChoice;
 import dev.aludel.revision.RevisionGraph;
@@ -26,7 +25,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,11 +64,17 @@ public final class Generate {
             throw new InvalidRequestException("the message is empty", "Say in a few words what the migration does.");
         }
         if (!request.autogenerate()) {
-            return write(id, parents, request, Plan.empty(), new Findings());
+            return write(id, parents, request, Plan.empty(), new Gathered());
         }
         requireCurrent(catalog);
         Zones zones = Zones.parse(request.answers().zones());
-        Comparison compared = compared(catalog, request);
+        Wishes wishes = Wishes.of(request);
+        var drops = new SaidDrops(choice, wishes.drops());
+        Comparison compared = new LiveComparison(project, progress).compare(catalog, wishes, drops);
+        Drops.requireDroppable(
+                request.drops(),
+                compared.reconciliation().live(),
+                compared.reconciliation().target());
         if (compared.plan().isEmpty()) {
             return GenerateResult.nothing(compared);
         }
@@ -79,27 +83,15 @@ public final class Generate {
         }
         Comparison comparison = compared.with(zones.in(compared.plan()));
         project.database().ask(zones::check);
-        return write(id, parents, request, comparison.plan(), tried(comparison, request.prove()));
-    }
-
-    private Comparison compared(MigrationCatalog catalog, GenerateRequest request) {
-        Comparison compared = new LiveComparison(project, progress)
-                .compare(
-                        catalog,
-                        Drops.parse(request.drops()),
-                        Only.parse(request.only()),
-                        request.answers().renames(),
-                        choice);
-        Drops.requireDroppable(
-                request.drops(),
-                compared.reconciliation().live(),
-                compared.reconciliation().target());
-        return compared;
+        Gathered gathered = tried(comparison, request.prove());
+        gathered.leavesOpen(
+                OpenMoves.of(comparison.plan(), comparison.reconciliation().live(), drops.keys()));
+        return write(id, parents, request, comparison.plan(), gathered);
     }
 
     /** What the rows and a scratch database say of a plan, and what came up while it was made. */
-    private Findings tried(Comparison comparison, boolean proves) {
-        var findings = new Findings();
+    private Gathered tried(Comparison comparison, boolean proves) {
+        var findings = new Gathered();
         findings.compared(comparison);
         findings.addAll(Mixture.notes(comparison));
         progress.step("asking the rows");
@@ -108,9 +100,9 @@ public final class Generate {
                         .probe(comparison.plan(), comparison.reconciliation().live())));
         if (proves) {
             progress.step("trying it on a scratch database");
-            findings.proof(prove(comparison));
+            prove(comparison, findings);
         } else {
-            findings.proof("NOT PROVEN, as asked");
+            findings.notProven(", as asked");
         }
         return findings;
     }
@@ -133,40 +125,41 @@ public final class Generate {
         }
     }
 
-    /** Where it was proven, or why it could not be. */
-    private String prove(Comparison comparison) {
+    /** Says where it was proven, or why it could not be. */
+    private void prove(Comparison comparison, Gathered findings) {
         try (ScratchDatabase scratch = project.scratch().create()) {
             Plan plan = comparison.plan();
             Proof proof = new Prover(scratch.connection(), comparison.request())
                     .prove(comparison.reconciliation(), plan, plan.inverse());
-            return switch (proof.outcome()) {
-                case PROVEN -> "proven on " + scratch.description();
-                case IMPOSSIBLE -> "NOT PROVEN: " + String.join("; ", proof.residue());
+            switch (proof.outcome()) {
+                case PROVEN -> findings.proven("proven on " + scratch.description());
+                case IMPOSSIBLE -> findings.notProven(": " + String.join("; ", proof.residue()));
                 case REFUTED -> throw new PlanNotProvenException(proof.residue());
-            };
+            }
         } catch (SQLException e) {
-            return "NOT PROVEN: no scratch database could be made: " + e.getMessage();
+            findings.notProven(": no scratch database could be made: " + e.getMessage());
         }
     }
 
     private GenerateResult write(
-            String id, List<String> parents, GenerateRequest request, Plan plan, Findings findings) {
+            String id, List<String> parents, GenerateRequest request, Plan plan, Gathered gathered) {
         Instant created = project.tool().clock().instant().truncatedTo(ChronoUnit.SECONDS);
         Path directory = project.migrationsDirectory();
         String className = MigrationNames.className(created, request.message(), taken(directory));
         var revision = new RevisionInfo(id, parents, request.message(), created.toString(), request.autogenerate());
-        String source = new MigrationWriter()
-                .write(new MigrationSpec(
-                        project.migrationsPackage(), className, revision, plan, plan.inverse(), findings.notes()));
+        var spec = new MigrationSpec(
+                project.migrationsPackage(), className, revision, plan, plan.inverse(), gathered.notes());
         Path file = directory.resolve(className + ".java");
-        project.compiler().check(file, source);
+        var writer = new MigrationWriter();
+        project.compiler().check(file, writer.write(spec));
         try {
             Files.createDirectories(directory);
+            String source = writer.write(spec.with(gathered.moves().steps()));
             Files.writeString(file, source, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         } catch (IOException e) {
             throw FileNotUsableException.writing(file, e);
         }
-        return new GenerateResult(file, id, plan, findings.proof, findings.unmanaged, findings.list);
+        return new GenerateResult(file, id, plan, gathered);
     }
 
     private static Set<String> taken(Path directory) {
@@ -180,46 +173,6 @@ public final class Generate {
                     .collect(Collectors.toSet());
         } catch (IOException e) {
             throw FileNotUsableException.reading(directory, e);
-        }
-    }
-
-    /** What comes up on the way. */
-    private static final class Findings {
-
-        private final List<Finding> list = new ArrayList<>();
-
-        private List<dev.aludel.schema.ObjectKey> unmanaged = List.of();
-
-        private List<String> renames = List.of();
-
-        private String proof = "";
-
-        void compared(Comparison comparison) {
-            list.addAll(comparison.findings());
-            renames = comparison.renames().words();
-            unmanaged = comparison.reconciliation().unmanaged();
-        }
-
-        void addAll(List<Finding> more) {
-            list.addAll(more);
-        }
-
-        void proof(String words) {
-            proof = words;
-        }
-
-        /** What a reviewer should read in the class: what was renamed, warnings, what could not be compared, and a missing proof. */
-        List<String> notes() {
-            List<String> notes = new ArrayList<>(renames);
-            if (proof.startsWith("NOT PROVEN")) {
-                notes.add(proof);
-            }
-            list.stream()
-                    .filter(it -> it.kind() != Finding.Kind.NOTE)
-                    .map(it -> it.subject() + ": " + it.message())
-                    .distinct()
-                    .forEach(notes::add);
-            return notes;
         }
     }
 }

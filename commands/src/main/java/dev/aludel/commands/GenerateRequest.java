@@ -3,7 +3,9 @@ package dev.aludel.commands;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +30,13 @@ public record GenerateRequest(
 
     public GenerateRequest {
         requireNonNull(message, "message");
-        drops = Set.copyOf(drops);
-        only = Set.copyOf(only);
+        drops = sorted(drops);
+        only = sorted(only);
         requireNonNull(answers, "answers");
+    }
+
+    private static Set<String> sorted(Set<String> texts) {
+        return Collections.unmodifiableSet(new TreeSet<>(texts));
     }
 
     /**
@@ -38,12 +44,14 @@ public record GenerateRequest(
      *
      * @param renames what was renamed, each the name in the database, an equals sign and the name in the model
      * @param zones the time zones in which values without one are meant, as {@code orders.placed_at=UTC} or {@code UTC}
+     * @param strictTypes whether a type that only is spelled otherwise than the entity's, as {@code timestamp} and
+     *     {@code timestamp(6)}, is a difference
      */
-    public record Answers(Set<String> renames, Set<String> zones) {
+    public record Answers(Set<String> renames, Set<String> zones, boolean strictTypes) {
 
         public Answers {
-            renames = Set.copyOf(renames);
-            zones = Set.copyOf(zones);
+            renames = sorted(renames);
+            zones = sorted(zones);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what it does
  * @param proof where it was tried, or why it was not; empty if there was nothing to try
  * @param unmanaged what only the database has
+ * @param undecided moves of rows that a person has to decide about before the class compiles, in words
  * @param findings what a person should know
  */
 public record GenerateResult(
@@ -26,6 +27,7 @@ public record GenerateResult(
         Plan plan,
         String proof,
         List<ObjectKey> unmanaged,
+        List<String> undecided,
         List<Finding> findings) {
 
     public GenerateResult {
@@ -33,11 +35,23 @@ public record GenerateResult(
         requireNonNull(plan, "plan");
         requireNonNull(proof, "proof");
         unmanaged = List.copyOf(unmanaged);
+        undecided = List.copyOf(undecided);
         findings = List.copyOf(findings);
+    }
+
+    GenerateResult(Path file, String revisionId, Plan plan, Gathered gathered) {
+        this(
+                file,
+                revisionId,
+                plan,
+                gathered.proof(),
+                gathered.unmanaged(),
+                gathered.moves().undecided(),
+                gathered.findings());
     }
 
     static GenerateResult nothing(Comparison comparison) {
         return new GenerateResult(
-                null, "", Plan.empty(), "", comparison.reconciliation().unmanaged(), comparison.findings());
+                null, "", Plan.empty(), "", comparison.reconciliation().unmanaged(), List.of(), comparison.findings());
     }
 }

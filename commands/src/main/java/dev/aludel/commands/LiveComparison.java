@@ -2,6 +2,7 @@
 package dev.aludel.commands;
 
 import dev.aludel.canonical.Canonicalizer;
+import dev.aludel.canonical.ExpressionReader;
 import dev.aludel.diff.Blockers;
 import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.migration.ExpectedSchema;
@@ -15,9 +16,8 @@ import dev.aludel.rename.FollowingNames;
 import dev.aludel.rename.RenameChoice;
 import dev.aludel.rename.RenameFinder;
 import dev.aludel.rename.Renames;
-import dev.aludel.schema.ObjectKey;
-import dev.aludel.schema.QualifiedName;
 import dev.aludel.scratch.PostgresExpressionReader;
+import dev.aludel.scratch.Privileges;
 import dev.aludel.snapshot.Snapshot;
 import dev.aludel.snapshot.SnapshotReader;
 import dev.aludel.snapshot.SnapshotRequest;
@@ -25,7 +25,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -47,33 +46,30 @@ final class LiveComparison {
      * Compares them.
      *
      * @param catalog the migrations: what they make says whose the objects are
-     * @param drops what goes away although the database owns it
-     * @param only the tables and sequences to look at; all if empty
-     * @param hints what a person says was renamed
+     * @param wishes what a person says beforehand
      * @param choice whoever decides what else was renamed
      */
-    Comparison compare(
-            MigrationCatalog catalog,
-            Set<ObjectKey> drops,
-            Set<QualifiedName> only,
-            Set<String> hints,
-            RenameChoice choice) {
+    Comparison compare(MigrationCatalog catalog, Wishes wishes, RenameChoice choice) {
         JdbcDatabase database = project.database();
-        return database.ask(connection -> compare(connection, catalog, drops, only, live -> live.find(hints, choice)));
+        try (var scratch = new ScratchReader(project, progress)) {
+            return database.ask(
+                    connection -> compare(connection, reader(connection, scratch), catalog, wishes, choice));
+        }
     }
 
-    /** How the renames are found once both sides are known. */
-    private interface Naming {
-
-        Renames of(RenameFinder finder);
+    /** Who is asked about expressions: the database itself, where the role may make temporary tables. */
+    private ExpressionReader reader(Connection connection, ScratchReader scratch) throws SQLException {
+        var live =
+                new PostgresExpressionReader(connection, project.configuration().defaultSchema());
+        return Privileges.makesTemporaryTables(connection) ? live : new EitherReader(scratch, live);
     }
 
     private Comparison compare(
             Connection connection,
+            ExpressionReader reader,
             MigrationCatalog catalog,
-            Set<ObjectKey> drops,
-            Set<QualifiedName> only,
-            Naming naming)
+            Wishes wishes,
+            RenameChoice choice)
             throws SQLException {
         progress.step("reading the entities and the database");
         int version = project.configuration().serverVersion().orElse(JdbcDatabase.serverVersion(connection));
@@ -87,14 +83,12 @@ final class LiveComparison {
         SnapshotRequest request = complete ? wanted : project.snapshotRequest(namespaces(expected, model));
         Snapshot snapshot = complete ? first : new SnapshotReader().read(connection, request);
         progress.step("comparing them");
-        var reader =
-                new PostgresExpressionReader(connection, project.configuration().defaultSchema());
         var canonicalizer = new Canonicalizer(reader);
         Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
-        Ownership ownership = Ownership.of(expected.modelOwned(), drops);
-        var planning = new Planning(project, only);
-        Renames renames = naming.of(new RenameFinder(model, live, ownership, planning));
-        Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))
+        Ownership ownership = Ownership.of(expected.modelOwned(), wishes.drops());
+        var planning = new Planning(project, wishes.only());
+        Renames renames = new RenameFinder(model, live, ownership, planning).find(wishes.renames(), choice);
+        Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership), wishes.types())
                 .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
         Comparison comparison = planning.plan(reconciliation, request);
         Comparison renamed = comparison

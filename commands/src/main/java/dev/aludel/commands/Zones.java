@@ -38,9 +38,10 @@ final class Zones {
             int end = text.lastIndexOf('=');
             String column = end < 0 ? ALL : text.substring(0, end).strip();
             String zone = text.substring(end + 1).strip();
-            if (zone.isEmpty() || zones.byColumn.put(column, zone) != null) {
+            boolean incomplete = zone.isEmpty() || (end >= 0 && column.isEmpty());
+            if (incomplete || zones.byColumn.put(column, zone) != null) {
                 throw new InvalidRequestException(
-                        "--zone \"%s\" names no zone, or a second one for the same column".formatted(text),
+                        "--zone \"%s\" names no column or no zone, or a second one for the same column".formatted(text),
                         "Write --zone orders.placed_at=Europe/Berlin, or --zone UTC for all.");
             }
         }

@@ -9,6 +9,8 @@ import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Definitions;
@@ -99,6 +101,11 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     @Override
     public String describe() {
         return "add column " + new ColumnName(table, column.name());
+    }
+
+    @Override
+    public List<ObjectKey> addsToTable() {
+        return ObjectKeys.of(table, column);
     }
 
     @Override

@@ -9,6 +9,8 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -90,6 +92,11 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     @Override
     public String describe() {
         return "add %s %s on %s".formatted(constraint.kind(), constraint.name(), table);
+    }
+
+    @Override
+    public List<ObjectKey> addsToTable() {
+        return ObjectKeys.of(table, constraint);
     }
 
     @Override

@@ -34,7 +34,7 @@ public record AlterSequence(Sequence from, Sequence to) implements Operation {
 
     @Override
     public Schema applyTo(Schema before) {
-        Change.require(this, before.findSequence(from.name()).isPresent(), "there is no such sequence");
+        Change.sequence(this, before, from.name());
         return before.with(to);
     }
 

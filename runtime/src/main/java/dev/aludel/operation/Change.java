@@ -5,6 +5,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -22,7 +23,7 @@ final class Change {
 
     static Table table(Operation operation, Schema before, QualifiedName name) {
         return before.findTable(name)
-                .orElseThrow(() -> new InapplicableOperationException(operation, "there is no table " + name));
+                .orElseThrow(() -> InapplicableOperationException.missing(operation, ObjectKey.table(name)));
     }
 
     static Schema table(Operation operation, Schema before, QualifiedName name, UnaryOperator<Table> change) {
@@ -31,7 +32,12 @@ final class Change {
 
     static EnumType enumType(Operation operation, Schema before, QualifiedName name) {
         return before.findEnum(name)
-                .orElseThrow(() -> new InapplicableOperationException(operation, "there is no enum " + name));
+                .orElseThrow(() -> InapplicableOperationException.missing(operation, ObjectKey.enumType(name)));
+    }
+
+    static Sequence sequence(Operation operation, Schema before, QualifiedName name) {
+        return before.findSequence(name)
+                .orElseThrow(() -> InapplicableOperationException.missing(operation, ObjectKey.sequence(name)));
     }
 
     static Column column(Operation operation, Table table, String name) {

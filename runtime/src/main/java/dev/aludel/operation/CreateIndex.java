@@ -8,6 +8,8 @@ import static java.util.stream.Collectors.joining;
 
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Definitions;
@@ -81,6 +83,11 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
     @Override
     public String describe() {
         return "create index %s on %s".formatted(index.name(), table);
+    }
+
+    @Override
+    public List<ObjectKey> addsToTable() {
+        return ObjectKeys.of(table, index);
     }
 
     @Override

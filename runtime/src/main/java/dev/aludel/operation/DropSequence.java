@@ -30,8 +30,7 @@ public record DropSequence(QualifiedName name, @Nullable Sequence definition) im
 
     @Override
     public Schema applyTo(Schema before) {
-        Change.require(this, before.findSequence(name).isPresent(), "there is no such sequence");
-        return before.minusSequence(name);
+        return before.minusSequence(Change.sequence(this, before, name).name());
     }
 
     @Override

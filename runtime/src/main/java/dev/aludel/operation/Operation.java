@@ -83,6 +83,11 @@ public sealed interface Operation
         return Set.of();
     }
 
+    /** What it adds to a table that is there already. */
+    default List<ObjectKey> addsToTable() {
+        return List.of();
+    }
+
     /** The same step, completed by what the schema before it knows: a drop by name learns what it drops. */
     default Operation resolvedAgainst(Schema before) {
         return this;

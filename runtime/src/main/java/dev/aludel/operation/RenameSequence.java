@@ -30,8 +30,7 @@ public record RenameSequence(QualifiedName from, QualifiedName to) implements Op
 
     @Override
     public Schema applyTo(Schema before) {
-        Sequence sequence = before.findSequence(from)
-                .orElseThrow(() -> new InapplicableOperationException(this, "there is no such sequence"));
+        Sequence sequence = Change.sequence(this, before, from);
         Change.require(this, before.findSequence(to).isEmpty(), "there is a sequence " + to + " already");
         return Change.sequenceUses(before.minusSequence(from).with(sequence.named(to)), from, to);
     }

@@ -17,13 +17,17 @@ import java.util.TreeSet;
  *
  * <p>An object belongs to whoever made it: it is compared which objects are there before and after an operation, among
  * the tables that it touches. Alterations and renames leave an object to its owner. After SQL that doesn't declare its
- * effect the schema is no longer known from the operations alone; what doesn't fit it from there on is passed over.
+ * effect the schema is no longer known from the operations alone; what doesn't fit it from there on is passed over. So is
+ * what changes a table, a sequence or an enum type that no operation has ever made: migrations may begin on a database
+ * that was there before them. Whose its parts are is remembered all the same.
  */
 public final class Replay {
 
     private Schema schema = Schema.empty();
 
     private final Set<ObjectKey> model = new TreeSet<>();
+
+    private final Set<ObjectKey> everMade = new TreeSet<>();
 
     private boolean opaque;
 
@@ -70,10 +74,13 @@ public final class Replay {
         try {
             schema = operation.applyTo(before);
         } catch (InapplicableOperationException e) {
-            if (opaque) {
-                return;
+            boolean adopted = e.missing().filter(it -> !everMade.contains(it)).isPresent();
+            if (adopted) {
+                passOver(operation, byModel);
+            } else if (!opaque) {
+                throw e;
             }
-            throw e;
+            return;
         }
         Map<ObjectKey, ObjectKey> former = new HashMap<>();
         Set<ObjectKey> now = new TreeSet<>();
@@ -93,7 +100,19 @@ public final class Replay {
             before.namespaces().forEach(it -> remember(former, operation, ObjectKey.namespace(it)));
             schema.namespaces().forEach(it -> now.add(ObjectKey.namespace(it)));
         }
+        everMade.addAll(now);
         handOver(former, now, byModel);
+    }
+
+    private void passOver(Operation operation, boolean byModel) {
+        Set<ObjectKey> renamed = new TreeSet<>();
+        model.forEach(it -> renamed.add(operation.renamed(it)));
+        operation.inverse().addsToTable().forEach(renamed::remove);
+        if (byModel) {
+            renamed.addAll(operation.addsToTable());
+        }
+        model.clear();
+        model.addAll(renamed);
     }
 
     private static void remember(Map<ObjectKey, ObjectKey> former, Operation operation, ObjectKey key) {

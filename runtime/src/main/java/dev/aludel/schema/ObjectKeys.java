@@ -4,11 +4,30 @@ package dev.aludel.schema;
 import dev.aludel.schema.ObjectKey.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The keys of all objects that a table is made of. */
+/** The keys of all objects that a table or a schema is made of. */
 public final class ObjectKeys {
 
     private ObjectKeys() {}
+
+    /** Its namespaces, enum types, sequences and tables, and all that the tables are made of. */
+    public static Set<ObjectKey> of(Schema schema) {
+        Set<ObjectKey> keys = new TreeSet<>();
+        schema.namespaces().forEach(it -> keys.add(ObjectKey.namespace(it)));
+        schema.enums().forEach(it -> keys.add(ObjectKey.enumType(it.name())));
+        schema.sequences().forEach(it -> keys.add(ObjectKey.sequence(it.name())));
+        schema.tables().forEach(it -> keys.addAll(of(it)));
+        return keys;
+    }
+
+    /** The keys of one element of a table: a column with its default, its collation and its comment, or what else it is. */
+    public static List<ObjectKey> of(QualifiedName table, TableElement element) {
+        return of(new Table(table, List.of(), List.of(), List.of(), null).plus(element)).stream()
+                .filter(it -> !it.equals(ObjectKey.table(table)))
+                .toList();
+    }
 
     /**
      * The table, its comment, its columns with the defaults, collations and comments that they have, its constraints and its

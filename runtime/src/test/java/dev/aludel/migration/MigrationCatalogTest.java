@@ -5,6 +5,7 @@ import static dev.aludel.schema.Column.column;
 import static dev.aludel.schema.DataType.bigint;
 import static dev.aludel.schema.DataType.text;
 import static dev.aludel.schema.Index.index;
+import static dev.aludel.schema.Sequence.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -128,6 +129,46 @@ class MigrationCatalogTest {
                 .isInstanceOf(BrokenHistoryException.class)
                 .hasMessageContaining("revision b2 (M_b2) doesn't fit what comes before it: "
                         + "drop column users.fax: table users has no column fax");
+    }
+
+    @Test
+    void migrationsMayBeginOnADatabaseThatWasThereBefore() {
+        history.model("a1", "", op -> {
+            op.addColumn("users", column("email", text()).defaultsTo("?"));
+            op.addColumn("users", column("fax", text()));
+            op.createTable("notes", column("id", bigint()));
+            op.alterSequence(sequence("users_seq"), sequence("users_seq").incrementingBy(50));
+        });
+        history.person("b2", "a1", op -> op.addColumn("users", column("nick", text())));
+        history.model("c3", "b2", op -> {
+            op.renameTable("users", "people");
+            op.renameColumn("people", "email", "mail");
+            op.dropColumn("people", column("fax", text()));
+            op.createIndex("people", index("people_mail_idx", "mail"));
+        });
+        ExpectedSchema expected = MigrationCatalog.of(history).expected();
+
+        assertThat(expected.schema().tables()).containsExactly(Table.table("notes", column("id", bigint())));
+        assertThat(expected.modelOwned())
+                .extracting(ObjectKey::toString)
+                .containsExactly(
+                        "table notes",
+                        "column notes.id",
+                        "column people.mail",
+                        "default people.mail",
+                        "index people.people_mail_idx");
+        assertThat(expected.opaqueSince()).isNull();
+    }
+
+    @Test
+    void whatAMigrationHasDroppedWasNotThereBefore() {
+        history.model("a1", "", op -> op.createTable("users", column("id", bigint())));
+        history.model("b2", "a1", op -> op.dropTable("users"));
+        history.model("c3", "b2", op -> op.addColumn("users", column("email", text())));
+
+        assertThatThrownBy(() -> MigrationCatalog.of(history).expected())
+                .isInstanceOf(BrokenHistoryException.class)
+                .hasMessageContaining("add column users.email: there is no table users");
     }
 
     @Test

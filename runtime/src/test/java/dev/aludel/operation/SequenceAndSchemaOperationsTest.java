@@ -73,7 +73,7 @@ class SequenceAndSchemaOperationsTest {
                 .isEqualTo(drop);
         assertThatThrownBy(() -> new DropSequence(QualifiedName.of("x"), null).applyTo(SCHEMA))
                 .isInstanceOf(InapplicableOperationException.class)
-                .hasMessageContaining("drop sequence x: there is no such sequence");
+                .hasMessageContaining("drop sequence x: there is no sequence x");
     }
 
     @Test

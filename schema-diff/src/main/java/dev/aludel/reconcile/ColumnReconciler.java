@@ -33,12 +33,20 @@ final class ColumnReconciler {
 
     private final Ownership ownership;
 
+    private final TypeTolerance tolerance;
+
     private final List<Sequence> liveSequences;
 
     private final Notes notes;
 
-    ColumnReconciler(Canonicalizer canonicalizer, Ownership ownership, List<Sequence> liveSequences, Notes notes) {
+    ColumnReconciler(
+            Canonicalizer canonicalizer,
+            Ownership ownership,
+            TypeTolerance tolerance,
+            List<Sequence> liveSequences,
+            Notes notes) {
         this.notes = notes;
+        this.tolerance = tolerance;
         this.canonicalizer = canonicalizer;
         this.ownership = ownership;
         this.liveSequences = liveSequences;
@@ -94,7 +102,7 @@ final class ColumnReconciler {
     }
 
     private DataType type(Column model, Column live) {
-        boolean same = TypeTolerance.same(model.type(), live.type()) || isDomainOver(model.type(), live.type());
+        boolean same = tolerance.same(model.type(), live.type()) || isDomainOver(model.type(), live.type());
         return same ? live.type() : model.type();
     }
 
@@ -104,7 +112,7 @@ final class ColumnReconciler {
             return false;
         }
         String base = canonicalizer.read(Expression.baseType(live.sql())).text();
-        return base != null && TypeTolerance.same(model, DataType.parse(base));
+        return base != null && TypeTolerance.STORED_ALIKE.same(model, DataType.parse(base));
     }
 
     /** The type, or that of the elements of an array. */

@@ -36,10 +36,18 @@ public final class Reconciler {
 
     private final Ownership ownership;
 
+    private final TypeTolerance tolerance;
+
     /** A reconciler that asks {@code canonicalizer} about expressions and drops only what {@code ownership} lets go. */
     public Reconciler(Canonicalizer canonicalizer, Ownership ownership) {
+        this(canonicalizer, ownership, TypeTolerance.STORED_ALIKE);
+    }
+
+    /** As {@link #Reconciler(Canonicalizer, Ownership)}, with another rule about spellings of types. */
+    public Reconciler(Canonicalizer canonicalizer, Ownership ownership, TypeTolerance tolerance) {
         this.canonicalizer = canonicalizer;
         this.ownership = ownership;
+        this.tolerance = tolerance;
     }
 
     /** What the database is, and what the model makes of it. */
@@ -74,7 +82,7 @@ public final class Reconciler {
     }
 
     private List<Table> tables(Schema wanted, Snapshot live, Notes notes, TableReconciler.Naming naming) {
-        var reconciler = new TableReconciler(naming, live, ownership, canonicalizer, notes);
+        var reconciler = new TableReconciler(naming, live, ownership, tolerance, canonicalizer, notes);
         Map<QualifiedName, Table> left = new LinkedHashMap<>();
         wanted.tables().forEach(it -> left.put(it.name(), it));
         for (Table current : live.schema().tables()) {

@@ -33,13 +33,19 @@ final class TableReconciler {
 
     private final Notes notes;
 
-    TableReconciler(Naming naming, Snapshot live, Ownership ownership, Canonicalizer canonicalizer, Notes notes) {
+    TableReconciler(
+            Naming naming,
+            Snapshot live,
+            Ownership ownership,
+            TypeTolerance tolerance,
+            Canonicalizer canonicalizer,
+            Notes notes) {
         this.naming = naming;
         this.live = live;
         this.ownership = ownership;
         this.canonicalizer = canonicalizer;
-        this.columns =
-                new ColumnReconciler(canonicalizer, ownership, live.schema().sequences(), notes);
+        this.columns = new ColumnReconciler(
+                canonicalizer, ownership, tolerance, live.schema().sequences(), notes);
         this.notes = notes;
     }
 

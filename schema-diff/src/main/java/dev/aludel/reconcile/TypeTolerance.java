@@ -5,21 +5,26 @@ import dev.aludel.schema.ArrayType;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.TemporalType;
 
-/**
- * The rule that {@code timestamp} and {@code timestamp(6)} store the same: PostgreSQL keeps six digits of seconds where
- * nobody says how many. The database's spelling stays.
- */
-public final class TypeTolerance {
+/** Whether a column of the database may keep a type that is spelled otherwise than the model's. */
+public enum TypeTolerance {
+
+    /**
+     * The rule that {@code timestamp} and {@code timestamp(6)} store the same: PostgreSQL keeps six digits of seconds where
+     * nobody says how many. The database's spelling stays.
+     */
+    STORED_ALIKE,
+
+    /** Only what is spelled alike is the same. */
+    STRICT;
 
     private static final int STORED_DIGITS = 6;
 
-    private TypeTolerance() {}
-
     /** Whether a column of one type need not become the other. */
-    public static boolean same(DataType model, DataType live) {
-        if (model.equals(live)) {
-            return true;
-        }
+    public boolean same(DataType model, DataType live) {
+        return model.equals(live) || (this == STORED_ALIKE && storedAlike(model, live));
+    }
+
+    private boolean storedAlike(DataType model, DataType live) {
         if (model instanceof ArrayType wanted && live instanceof ArrayType current) {
             return same(wanted.element(), current.element());
         }

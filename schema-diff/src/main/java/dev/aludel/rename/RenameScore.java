@@ -81,7 +81,7 @@ record RenameScore(int points, Weight weight, List<String> reasons) {
     /** How much speaks for a column of a table in the database being one of the same table in the model. */
     static RenameScore of(Table liveTable, Column live, Table modelTable, Column model) {
         var points = new Points();
-        if (TypeTolerance.same(model.type(), live.type())) {
+        if (TypeTolerance.STORED_ALIKE.same(model.type(), live.type())) {
             points.add(20, "same type " + live.type().sql());
         } else if (family(model.type()) != 0 && family(model.type()) == family(live.type())) {
             points.add(
@@ -142,7 +142,7 @@ record RenameScore(int points, Weight weight, List<String> reasons) {
 
     private static boolean isIn(Table live, Column model) {
         return live.findColumn(model.name())
-                .filter(it -> TypeTolerance.same(model.type(), it.type()))
+                .filter(it -> TypeTolerance.STORED_ALIKE.same(model.type(), it.type()))
                 .isPresent();
     }
 

@@ -3,6 +3,7 @@ package dev.aludel.test;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -61,6 +62,24 @@ public final class TestDatabase implements AutoCloseable {
                 statement.execute(text);
             }
         }
+    }
+
+    /** The rows that a query gives, a text each: the values with a bar between them, {@code null} for null. */
+    public List<String> query(String sql) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(String.valueOf(rows.getString(i)));
+                }
+                lines.add(String.join("|", values));
+            }
+        }
+        return lines;
     }
 
     /** The picture of everything in this database. */
