@@ -74,6 +74,8 @@ class OwnershipTest {
                 .printing("drop column customer.fax", "drop index", "table audit");
         project.run("upgrade").ends(ExitCodes.DONE);
         assertThat(database.catalog().toString()).contains("public.audit").doesNotContain("fax", "dba_idx");
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE).printing("Nothing differs");
+        project.run("check").ends(ExitCodes.DONE);
         project.run("downgrade", "-1").ends(ExitCodes.DONE);
         assertThat(database.catalog().toString()).contains("public.audit", "fax", "dba_idx");
     }

@@ -42,8 +42,26 @@ final class Change {
 
     static Column column(Operation operation, Table table, String name) {
         return table.findColumn(name)
-                .orElseThrow(() -> new InapplicableOperationException(
-                        operation, "table " + table.name() + " has no column " + name));
+                .orElseThrow(() -> InapplicableOperationException.missing(
+                        operation,
+                        ObjectKey.part(ObjectKey.Kind.COLUMN, table.name(), name),
+                        "table " + table.name() + " has no column " + name));
+    }
+
+    static void requireConstraint(Operation operation, Table table, String name) {
+        if (table.findConstraint(name).isEmpty()) {
+            throw InapplicableOperationException.missing(
+                    operation,
+                    ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table.name(), name),
+                    "there is no such constraint");
+        }
+    }
+
+    static void requireIndex(Operation operation, Table table, String name) {
+        if (table.findIndex(name).isEmpty()) {
+            throw InapplicableOperationException.missing(
+                    operation, ObjectKey.part(ObjectKey.Kind.INDEX, table.name(), name), "there is no such index");
+        }
     }
 
     static void require(Operation operation, boolean condition, String reason) {

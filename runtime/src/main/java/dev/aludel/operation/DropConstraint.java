@@ -39,7 +39,7 @@ public record DropConstraint(
     @Override
     public Schema applyTo(Schema before) {
         return Change.table(this, before, table, it -> {
-            Change.require(this, it.findConstraint(name).isPresent(), "there is no such constraint");
+            Change.requireConstraint(this, it, name);
             return it.constraints(Change.without(
                     it.constraints(), constraint -> constraint.name().equals(name)));
         });

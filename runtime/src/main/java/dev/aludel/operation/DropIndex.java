@@ -38,7 +38,7 @@ public record DropIndex(
     @Override
     public Schema applyTo(Schema before) {
         return Change.table(this, before, table, it -> {
-            Change.require(this, it.findIndex(name).isPresent(), "there is no such index");
+            Change.requireIndex(this, it, name);
             return it.indexes(Change.without(it.indexes(), index -> index.name().equals(name)));
         });
     }

@@ -30,7 +30,12 @@ public final class InapplicableOperationException extends MigrationException {
         return new InapplicableOperationException(operation, "there is no " + object, object);
     }
 
-    /** What is missing as a whole; empty if something else doesn't fit. */
+    /** A part of a table that an operation changes or drops is not there: a column, a constraint, an index. */
+    static InapplicableOperationException missing(Operation operation, ObjectKey part, String reason) {
+        return new InapplicableOperationException(operation, reason, part);
+    }
+
+    /** What is missing; empty if something else doesn't fit. */
     Optional<ObjectKey> missing() {
         return Optional.ofNullable(missing);
     }

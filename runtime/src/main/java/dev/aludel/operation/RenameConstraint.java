@@ -35,7 +35,7 @@ public record RenameConstraint(QualifiedName table, String from, String to) impl
     @Override
     public Schema applyTo(Schema before) {
         return Change.table(this, before, table, it -> {
-            Change.require(this, it.findConstraint(from).isPresent(), "there is no such constraint");
+            Change.requireConstraint(this, it, from);
             Change.require(this, it.findConstraint(to).isEmpty(), "there is a constraint " + to + " already");
             return it.constraints(Change.replaced(
                     it.constraints(),

@@ -35,7 +35,7 @@ public record RenameIndex(QualifiedName table, String from, String to) implement
     @Override
     public Schema applyTo(Schema before) {
         return Change.table(this, before, table, it -> {
-            Change.require(this, it.findIndex(from).isPresent(), "there is no such index");
+            Change.requireIndex(this, it, from);
             return it.indexes(
                     Change.replaced(it.indexes(), index -> index.name().equals(from), index -> index.named(to)));
         });

@@ -19,7 +19,8 @@ import java.util.TreeSet;
  * the tables that it touches. Alterations and renames leave an object to its owner. After SQL that doesn't declare its
  * effect the schema is no longer known from the operations alone; what doesn't fit it from there on is passed over. So is
  * what changes a table, a sequence or an enum type that no operation has ever made: migrations may begin on a database
- * that was there before them. Whose its parts are is remembered all the same.
+ * that was there before them. Whose its parts are is remembered all the same. What a generated revision does to a part that
+ * no operation has ever made is passed over too: it was generated from a database in which somebody had made the part.
  */
 public final class Replay {
 
@@ -74,7 +75,10 @@ public final class Replay {
         try {
             schema = operation.applyTo(before);
         } catch (InapplicableOperationException e) {
-            boolean adopted = e.missing().filter(it -> !everMade.contains(it)).isPresent();
+            boolean adopted = e.missing()
+                    .filter(it -> !everMade.contains(it))
+                    .filter(it -> byModel || it.part() == null)
+                    .isPresent();
             if (adopted) {
                 passOver(operation, byModel);
             } else if (!opaque) {

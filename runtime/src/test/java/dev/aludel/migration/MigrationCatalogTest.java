@@ -3,9 +3,11 @@ package dev.aludel.migration;
 
 import static dev.aludel.schema.Column.column;
 import static dev.aludel.schema.DataType.bigint;
+import static dev.aludel.schema.DataType.integer;
 import static dev.aludel.schema.DataType.text;
 import static dev.aludel.schema.Index.index;
 import static dev.aludel.schema.Sequence.sequence;
+import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -123,7 +125,7 @@ class MigrationCatalogTest {
     @Test
     void revisionThatDoesNotFit() {
         history.model("a1", "", op -> op.createTable("users", column("id", bigint())));
-        history.model("b2", "a1", op -> op.dropColumn("users", "fax"));
+        history.person("b2", "a1", op -> op.dropColumn("users", "fax"));
 
         assertThatThrownBy(() -> MigrationCatalog.of(history).expected())
                 .isInstanceOf(BrokenHistoryException.class)
@@ -158,6 +160,31 @@ class MigrationCatalogTest {
                         "default people.mail",
                         "index people.people_mail_idx");
         assertThat(expected.opaqueSince()).isNull();
+    }
+
+    @Test
+    void generatedRevisionsMayDropAndAlterWhatSomebodyElseMade() {
+        history.model("a1", "", op -> op.createTable("users", column("id", bigint())));
+        history.model("b2", "a1", op -> {
+            op.dropColumn("users", column("fax", text()));
+            op.alterColumn("users", column("age", integer()), column("age", bigint()));
+            op.dropIndex("users", index("users_idx", "id"));
+            op.dropConstraint("users", unique("users_key", "id"));
+        });
+
+        assertThat(MigrationCatalog.of(history).expected())
+                .isEqualTo(MigrationCatalog.of(history).expected(Set.of("a1")));
+    }
+
+    @Test
+    void partsThatAMigrationHasDroppedWereNotThereBefore() {
+        history.model("a1", "", op -> op.createTable("users", column("id", bigint()), column("fax", text())));
+        history.model("b2", "a1", op -> op.dropColumn("users", "fax"));
+        history.model("c3", "b2", op -> op.dropColumn("users", "fax"));
+
+        assertThatThrownBy(() -> MigrationCatalog.of(history).expected())
+                .isInstanceOf(BrokenHistoryException.class)
+                .hasMessageContaining("revision c3 (M_c3)");
     }
 
     @Test

@@ -143,11 +143,11 @@ class ReplayTest {
 
     @Test
     void afterOtherSqlNothingIsCertain() {
-        var unknown = new AddColumn(QualifiedName.of("somewhere"), NAME);
-        assertThatThrownBy(() -> replay.follow(unknown, true)).isInstanceOf(InapplicableOperationException.class);
+        var again = new AddColumn(USERS, NAME);
+        assertThatThrownBy(() -> replay.follow(again, true)).isInstanceOf(InapplicableOperationException.class);
 
-        replay.follow(new Execute("CREATE TABLE somewhere ()", List.of(), null), true);
-        replay.follow(unknown, true);
+        replay.follow(new Execute("ALTER TABLE users DROP COLUMN name", List.of(), null), true);
+        replay.follow(again, true);
 
         assertThat(replay.isOpaque()).isTrue();
         assertThat(replay.schema()).isEqualTo(CREATE.applyTo(Schema.empty()));
