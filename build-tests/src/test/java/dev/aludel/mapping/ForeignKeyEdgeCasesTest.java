@@ -23,6 +23,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.sql.SQLException;
+import org.assertj.core.api.Assumptions;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.OnDelete;
+import org.hibernate.annotations.OnDeleteAction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,18 @@ class ForeignKeyEdgeCasesTest {
                                 name = "to_parent",
                                 foreignKeyDefinition = "foreign key (parent_id) references parent (id) match full "
                                         + "on delete set null deferrable initially deferred"))
+        Parent parent;
+    }
+
+    @Entity
+    @Table(name = "child")
+    static class NullingChild {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(name = "parent_id")
+        @OnDelete(action = OnDeleteAction.SET_NULL)
         Parent parent;
     }
 
@@ -160,8 +176,8 @@ class ForeignKeyEdgeCasesTest {
     }
 
     @Test
-    @EdgeCase(255)
-    void aForeignKeyThatIsMadeAnewKeepsWhatTheModelDoesNotSay(TestDatabase live, TestDatabase scratch)
+    @EdgeCase({163, 255})
+    void whatTheDatabaseDoesOnDeleteStaysWhereTheModelSaysNothing(TestDatabase live, TestDatabase scratch)
             throws SQLException {
         AdoptedDatabase database = family(
                 live,
@@ -169,11 +185,30 @@ class ForeignKeyEdgeCasesTest {
                 " constraint by_hand references parent on update cascade on delete cascade",
                 "comment on constraint by_hand on child is 'why'");
 
+        assertThat(messages(database.quietAt(Parent.class, Child.class)))
+                .anyMatch(it -> it.startsWith("constraint child.by_hand: the database says more"));
+        assertThat(database.follow(Parent.class, NullingChild.class))
+                .containsExactly("drop foreign key by_hand on child", "add foreign key by_hand on child");
+        assertThat(database.catalog().toString()).contains("ON UPDATE CASCADE ON DELETE SET NULL comment 'why'");
+    }
+
+    @Test
+    @EdgeCase(163)
+    void whatOurForeignKeyDoesOnDeleteIsTheModels(TestDatabase live, TestDatabase scratch) throws SQLException {
+        AdoptedDatabase database = family(live, scratch, " constraint by_hand references parent on delete cascade")
+                .owned("constraint child.by_hand");
+
         assertThat(database.follow(Parent.class, Child.class))
                 .containsExactly("drop foreign key by_hand on child", "add foreign key by_hand on child");
-        assertThat(database.catalog().toString())
-                .contains("ON UPDATE CASCADE comment 'why'")
-                .doesNotContain("ON DELETE");
+        assertThat(database.catalog().toString()).doesNotContain("ON DELETE");
+    }
+
+    @Test
+    @EdgeCase(163)
+    void theColumnsThatADeleteEmptiesStay(TestDatabase live, TestDatabase scratch) throws SQLException {
+        Assumptions.assumeThat(live.serverVersion()).isGreaterThanOrEqualTo(150_000);
+        family(live, scratch, " references parent on delete set null (parent_id)")
+                .quietAt(Parent.class, Child.class);
     }
 
     @Test
@@ -299,5 +334,55 @@ class ForeignKeyEdgeCasesTest {
                         "drop primary key parent_pkey on parent",
                         "add primary key parent_pkey on parent",
                         "add foreign key child_parent_id_fkey on child");
+    }
+
+    @Entity
+    @Immutable
+    @Table(name = "v_customer")
+    static class SeenCustomer {
+        @Id
+        Long id;
+    }
+
+    @Entity
+    @Table(name = "purchase")
+    static class Purchase {
+        @Id
+        Long id;
+
+        @ManyToOne
+        @JoinColumn(name = "customer_id")
+        SeenCustomer customer;
+    }
+
+    @Test
+    @EdgeCase({13, 226})
+    void aForeignKeyToAViewIsNotMade(TestDatabase live, TestDatabase scratch) throws SQLException {
+        AdoptedDatabase database = new AdoptedDatabase(live, scratch)
+                .given(
+                        "create table customer (id bigint primary key)",
+                        "create view v_customer as select id from customer",
+                        "create table purchase (id bigint not null primary key, customer_id bigint)");
+
+        Reconciliation compared = database.quietAt(SeenCustomer.class, Purchase.class);
+
+        assertThat(messages(compared)).anyMatch(it -> it.contains("v_customer, which is no table of the database"));
+        database.given("drop table purchase", "drop view v_customer");
+        database.given("create materialized view v_customer as select id from customer");
+        assertThat(database.follow(SeenCustomer.class, Purchase.class)).containsExactly("create table purchase");
+    }
+
+    @Test
+    @EdgeCase({228, 170})
+    void aForeignKeyToAPartitionThatIsThereStays(TestDatabase live, TestDatabase scratch) throws SQLException {
+        Reconciliation compared = new AdoptedDatabase(live, scratch)
+                .given(
+                        "create table customer (id bigint not null primary key) partition by range (id)",
+                        "create table v_customer partition of customer for values from (1) to (9)",
+                        "create table purchase (id bigint not null primary key, "
+                                + "customer_id bigint references v_customer)")
+                .quietAt(SeenCustomer.class, Purchase.class);
+
+        assertThat(unmanaged(compared)).containsExactly("table customer");
     }
 }

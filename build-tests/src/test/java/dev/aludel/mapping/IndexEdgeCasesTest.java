@@ -19,6 +19,8 @@ import java.sql.SQLException;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The indexes of a database that others made, and of one that changes. */
 @PostgresTest
@@ -277,5 +279,66 @@ class IndexEdgeCasesTest {
                 .quietAt(TitledDoc.class);
 
         assertThat(unmanaged(compared)).isEmpty();
+    }
+
+    private static final String PARTIAL =
+            "create index doc_title_idx on doc (title) include (data) where title <> '' or id > 5";
+
+    @Test
+    @EdgeCase({178, 183})
+    void theRowsAndColumnsThatTheModelCannotSayStay(TestDatabase live, TestDatabase scratch) throws SQLException {
+        AdoptedDatabase database = docs(live, scratch, PARTIAL);
+        database.quietAt(TitledDoc.class);
+
+        database.given("alter table doc alter column title type varchar(100)");
+        database.follow(TitledDoc.class);
+
+        assertThat(database.catalog().toString()).contains("INCLUDE (data) WHERE");
+    }
+
+    @Test
+    @EdgeCase(178)
+    void theRowsAndColumnsOfOurIndexAreTheModels(TestDatabase live, TestDatabase scratch) throws SQLException {
+        AdoptedDatabase database = docs(live, scratch, PARTIAL).owned("index doc.doc_title_idx");
+
+        assertThat(database.follow(TitledDoc.class))
+                .containsExactly("drop index doc_title_idx on doc", "create index doc_title_idx on doc");
+        assertThat(database.catalog().toString()).doesNotContain("INCLUDE").doesNotContain("WHERE");
+    }
+
+    @Test
+    @EdgeCase({178, 180})
+    void theRowsOfAnIndexWithAnExpressionStay(TestDatabase live, TestDatabase scratch) throws SQLException {
+        docs(
+                        live,
+                        scratch,
+                        "create index doc_lower_idx on doc (lower(title) desc) where id > 5",
+                        "create index doc_c_idx on doc (title collate \"C\" varchar_pattern_ops nulls first) include (id)",
+                        "create index doc_upper_c_idx on doc (upper(title) collate \"C\")",
+                        "create index %s on doc (title desc)".formatted(LONG_NAME.substring(0, 63)))
+                .quietAt(SortedDoc.class);
+    }
+
+    @Entity
+    @Table(name = "doc", indexes = @Index(name = "doc_data_idx", columnList = "data"))
+    static class FoundTextlessDoc {
+        @Id
+        Long id;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        Object data;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"where title <> ''", "include (title)"})
+    @EdgeCase({178, 190})
+    void anIndexThatSpeaksOfADroppedColumnIsMadeWithoutIt(String words, TestDatabase live, TestDatabase scratch)
+            throws SQLException {
+        AdoptedDatabase database = docs(live, scratch, "create index doc_data_idx on doc (data) " + words)
+                .owned("column doc.title");
+
+        assertThat(database.follow(FoundTextlessDoc.class))
+                .containsExactly(
+                        "drop index doc_data_idx on doc", "create index doc_data_idx on doc", "drop column doc.title");
     }
 }

@@ -410,4 +410,32 @@ class TypeEdgeCasesTest {
 
         assertThat(scenario.sql(Arrays.class)).isEmpty();
     }
+
+    @Entity
+    @Table(name = "t")
+    static class Nanos {
+        @Id
+        long id;
+
+        @Column(secondPrecision = 9)
+        Instant at;
+
+        @Column(columnDefinition = "time(9)")
+        LocalTime time;
+
+        @Column(columnDefinition = "timestamp(7) array")
+        LocalDateTime[] seen;
+    }
+
+    @Test
+    @EdgeCase(25)
+    void moreDigitsOfSecondsThanPostgresKeeps(TestDatabase database) throws SQLException {
+        var scenario =
+                Scenario.given(database, "create table t (id bigint primary key, at timestamptz(3), seen timestamp[])");
+
+        assertThat(scenario.becomes(Nanos.class).operations()).hasSize(2);
+        assertThat(scenario.value("select string_agg(format_type(atttypid, atttypmod), ', ' order by attname)"
+                        + " from pg_attribute where attrelid = 't'::regclass and attnum > 1 and not attisdropped"))
+                .isEqualTo("timestamp(6) with time zone, timestamp without time zone[], time(6) without time zone");
+    }
 }

@@ -234,4 +234,19 @@ class UnmanagedEdgeCasesTest {
                 .asString()
                 .contains("collation of its type");
     }
+
+    @Test
+    @EdgeCase({226, 231})
+    void viewsAndRulesThatReadSystemColumns(TestDatabase database) throws SQLException {
+        var scenario = Scenario.given(
+                database,
+                "create table t (id bigint primary key, name varchar(255))",
+                "create table log (id bigint, at text)",
+                "create view origins as select id, tableoid from t",
+                "create materialized view versions as select xmin::text as version from t",
+                "create rule seen as on update to t do also insert into log values (new.id, old.ctid::text)");
+
+        assertThat(scenario.sql(Plain.class)).isEmpty();
+        assertThat(scenario.becomes(Wider.class).operations()).hasSize(2);
+    }
 }

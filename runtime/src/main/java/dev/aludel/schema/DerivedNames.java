@@ -46,6 +46,11 @@ public final class DerivedNames {
         return choose(table, columns, "idx");
     }
 
+    /** A name for the sequence of a serial or an identity column. */
+    public String sequence(QualifiedName table, List<String> columns) {
+        return choose(table, columns, "seq");
+    }
+
     private String choose(QualifiedName table, List<String> columns, String suffix) {
         String middle = Identifier.cut(String.join("_", columns));
         for (int number = 0; ; number++) {

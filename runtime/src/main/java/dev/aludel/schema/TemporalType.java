@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
  * Times and timestamps.
  *
  * @param kind what it holds
- * @param precision the digits of seconds, or null for PostgreSQL's own choice, which stores six
+ * @param precision the digits of seconds, at most six, or null for PostgreSQL's own choice, which stores six
  */
 public record TemporalType(Kind kind, @Nullable Integer precision) implements DataType {
 
+    /** PostgreSQL warns where a type says more, and takes as many. */
+    private static final int MAXIMUM_DIGITS = 6;
+
     public TemporalType {
         requireNonNull(kind, "kind");
+        precision = precision == null ? null : Integer.valueOf(Math.min(precision, MAXIMUM_DIGITS));
     }
 
     @Override

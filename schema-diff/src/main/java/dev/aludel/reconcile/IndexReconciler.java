@@ -9,6 +9,7 @@ import dev.aludel.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /** What the indexes of a table that both sides have become; paired as constraints are. */
@@ -37,8 +38,13 @@ final class IndexReconciler {
      *
      * @param keeps whether one that the model has by the first name keeps the second, which the database has for it
      * @param dropped the columns that go away
+     * @param stale the live indexes whose expressions use one of those
      */
-    List<Index> reconcile(BiPredicate<String, String> keeps, Set<String> dropped) {
+    List<Index> reconcile(BiPredicate<String, String> keeps, Set<String> dropped, Set<String> stale) {
+        Set<String> unsettled = new TreeSet<>(stale);
+        live.indexes().stream()
+                .filter(it -> it.columns().stream().anyMatch(dropped::contains))
+                .forEach(it -> unsettled.add(it.name()));
         Matching<Index> matching = Matching.of(
                 model.indexes(),
                 live.indexes(),
@@ -46,14 +52,15 @@ final class IndexReconciler {
                         Matching.named(Index::name, likeness::same),
                         likeness::same,
                         (wanted, current) -> likeness.same(
-                                wanted.storing(
-                                        settled(wanted, current).options().parameters()),
+                                wanted.storing(settled(wanted, current, unsettled)
+                                        .options()
+                                        .parameters()),
                                 current),
                         (wanted, current) -> wanted.name().equals(current.name())));
         List<Index> target = new ArrayList<>();
         matching.pairs().forEach((wanted, current) -> {
             String name = keeps.test(wanted.name(), current.name()) ? current.name() : wanted.name();
-            Index settled = settled(wanted, current);
+            Index settled = settled(wanted, current, unsettled);
             target.add((likeness.same(settled, current) ? current.comment(settled.comment()) : settled).named(name));
         });
         matching.added().forEach(it -> notes.add(live.name(), it));
@@ -66,9 +73,16 @@ final class IndexReconciler {
         return target;
     }
 
-    private Index settled(Index wanted, Index current) {
+    private Index settled(Index wanted, Index current, Set<String> unsettled) {
         ObjectKey key = ObjectKey.part(Kind.INDEX, live.name(), current.name());
-        return new LiveFacts(ownership.isModels(key), ownership.everything()).settled(wanted, current);
+        // What the database alone says can't stay if it is about a column that goes.
+        boolean ours = ownership.isModels(key) || unsettled.contains(current.name());
+        var facts = new LiveFacts(ours, ownership.everything());
+        Index settled = facts.settled(wanted, current);
+        Index everyRow = current.where(null);
+        return !ours && likeness.same(everyRow.keyed(wanted.keys()), everyRow)
+                ? facts.stored(settled, current)
+                : settled;
     }
 
     private boolean stays(Index current, Set<String> dropped) {

@@ -81,22 +81,26 @@ record LiveFacts(boolean ours, boolean everything) {
     private ForeignKey foreignKey(ForeignKey model, ForeignKey live) {
         ForeignKeyOptions said = model.options();
         ForeignKeyOptions known = live.options();
-        boolean sameDelete = model.onDelete() == live.onDelete();
+        ReferentialAction onDelete = action(model.onDelete(), live.onDelete());
+        boolean sameDelete = onDelete == live.onDelete();
         var options = new ForeignKeyOptions(
                 deferrability(said.deferrability(), known.deferrability()),
                 said.matchFull() || (!ours && known.matchFull()),
                 sameDelete ? said(said.onDeleteColumns(), known.onDeleteColumns()) : said.onDeleteColumns(),
                 validity(said.validity(), known.validity()),
                 comment(said.comment(), known.comment()));
-        boolean silent = model.onUpdate() == ReferentialAction.NO_ACTION && !ours;
         return new ForeignKey(
                 live.name(),
                 live.columns(),
                 live.target(),
                 live.targetColumns(),
-                model.onDelete(),
-                silent ? live.onUpdate() : model.onUpdate(),
+                onDelete,
+                action(model.onUpdate(), live.onUpdate()),
                 options);
+    }
+
+    private ReferentialAction action(ReferentialAction model, ReferentialAction live) {
+        return ours || model != ReferentialAction.NO_ACTION ? model : live;
     }
 
     private @Nullable String comment(@Nullable String model, @Nullable String live) {
@@ -128,13 +132,20 @@ record LiveFacts(boolean ours, boolean everything) {
         // Entities can't name an access method; what they say of order means nothing to another one than btree.
         boolean other = wanted.method().equals("btree") && !current.method().equals("btree");
         if (other) {
-            return known.using(current.method()).keyed(current.keys());
+            return stored(known.using(current.method()).keyed(current.keys()), current);
         }
         List<IndexKey> keys = new ArrayList<>();
         for (int i = 0; i < wanted.keys().size(); i++) {
             keys.add(key(wanted.keys().get(i), current.keys().get(i)));
         }
-        return known.keyed(keys);
+        return stored(known.keyed(keys), current);
+    }
+
+    /** What an index becomes that has the keys of the database's: over the same rows, with the same columns beside them. */
+    Index stored(Index wanted, Index current) {
+        String predicate = ours || wanted.predicate() != null ? wanted.predicate() : current.predicate();
+        return wanted.including(said(wanted.include(), current.include()).toArray(String[]::new))
+                .where(predicate);
     }
 
     private static IndexKey key(IndexKey wanted, IndexKey current) {

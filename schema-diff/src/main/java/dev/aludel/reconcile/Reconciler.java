@@ -6,6 +6,7 @@ import dev.aludel.canonical.Expression;
 import dev.aludel.model.Finding;
 import dev.aludel.model.ModelSchema;
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.Constraint;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectKey;
@@ -65,9 +66,11 @@ public final class Reconciler {
         canonicalizer.know(live.schema().enums());
         canonicalizer.know(model.schema().enums());
         Schema wanted = spelled(model.schema());
-        List<Table> tables = tables(wanted, live, notes, new TableReconciler.Naming(model, following));
-        List<Sequence> sequences =
-                new SequenceReconciler(ownership, notes).reconcile(wanted.sequences(), live.schema(), tables);
+        var identities = new IdentitySequences(live, notes);
+        List<Table> tables = identities.kept(
+                wanted.sequences(), tables(wanted, live, notes, new TableReconciler.Naming(model, following)));
+        List<Sequence> sequences = new SequenceReconciler(ownership, notes)
+                .reconcile(identities.others(wanted.sequences()), live.schema(), tables);
         List<EnumType> enums = new EnumReconciler(ownership, notes)
                 .reconcile(wanted.enums(), live.schema().enums(), tables);
         Schema target = new Schema(List.of(), enums, sequences, tables);
@@ -103,8 +106,10 @@ public final class Reconciler {
             }
         }
         Set<QualifiedName> others = live.otherRelationsBeside(target);
+        Set<QualifiedName> leftOut = new TreeSet<>();
         for (Table added : left.values()) {
             if (others.contains(added.name())) {
+                leftOut.add(added.name());
                 notes.note(
                         ObjectKey.table(added.name()),
                         "the database has a view or another relation of that name; no table is made");
@@ -112,7 +117,8 @@ public final class Reconciler {
                 target.add(added);
             }
         }
-        List<Table> resolved = new NameClashes(naming.model(), live, notes).resolved(withoutLost(target, live, notes));
+        List<Table> reachable = withoutLeftOut(withoutLost(target, live, notes), leftOut, live, notes);
+        List<Table> resolved = new NameClashes(naming.model(), live, notes).resolved(reachable);
         new Refusals(resolved, live).check();
         return resolved;
     }
@@ -132,6 +138,30 @@ public final class Reconciler {
                     .forEach(it -> notes.warn(
                             ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table.name(), it.name()),
                             "goes with the table %s that it refers to".formatted(it.target())));
+        }
+        return left;
+    }
+
+    /**
+     * Without the model's foreign keys to what the database has as something else than a table. One that the database
+     * has stays: it refers to a partition, or to a table that is not looked at.
+     */
+    private static List<Table> withoutLeftOut(
+            List<Table> target, Set<QualifiedName> leftOut, Snapshot live, Notes notes) {
+        List<Table> left = new ArrayList<>();
+        for (Table table : target) {
+            boolean isNew = live.schema().findTable(table.name()).isEmpty();
+            List<Constraint> kept = new ArrayList<>(table.constraints());
+            table.constraints(ForeignKey.class)
+                    .filter(it -> leftOut.contains(it.target()) && (isNew || notes.isFresh(table.name(), it)))
+                    .forEach(it -> {
+                        kept.remove(it);
+                        notes.note(
+                                ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table.name(), it.name()),
+                                "refers to %s, which is no table of the database; no foreign key is made"
+                                        .formatted(it.target()));
+                    });
+            left.add(table.constraints(kept));
         }
         return left;
     }

@@ -16,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the sequences become: the model's start and step, the database's other numbers and owners. */
+/**
+ * What the sequences become: the model's step, the start that it states, the database's other numbers and owners.
+ *
+ * <p>A start that is PostgreSQL's own is a word only of a sequence that the model made.
+ */
 final class SequenceReconciler {
 
     private final Ownership ownership;
@@ -38,7 +42,7 @@ final class SequenceReconciler {
             ObjectKey key = ObjectKey.sequence(current.name());
             Sequence kept = ownerStays(current, target) ? widened(current, before, target) : disowned(current);
             if (wanted != null) {
-                result.add(kept.with(numbers(wanted.options(), current.options())));
+                result.add(kept.with(numbers(key, wanted.options(), current.options())));
             } else if (ownerStays(current, target) && !ownership.drops(key)) {
                 if (current.ownedBy() == null) {
                     notes.leave(key);
@@ -106,11 +110,21 @@ final class SequenceReconciler {
                         .anyMatch(it -> it.findColumn(owner.column()).isPresent());
     }
 
-    private static SequenceOptions numbers(SequenceOptions model, SequenceOptions live) {
+    private SequenceOptions numbers(ObjectKey key, SequenceOptions model, SequenceOptions live) {
         SequenceOptions plain = SequenceOptions.defaults(model.type(), model.increment());
-        SequenceOptions moved = live.incrementingBy(model.increment()).startingWith(model.start());
+        SequenceOptions moved = live.incrementingBy(model.increment());
         boolean bounded = model.minimum() != plain.minimum() || model.maximum() != plain.maximum();
-        SequenceOptions within = bounded ? moved.between(model.minimum(), model.maximum()) : moved;
+        SequenceOptions kept = bounded ? moved.between(model.minimum(), model.maximum()) : moved;
+        boolean silent = model.start() == plain.start();
+        boolean fits = kept.minimum() <= model.start() && model.start() <= kept.maximum();
+        if (!silent && !fits) {
+            notes.warn(
+                    key,
+                    "starts at %d in the model, and the database lets it count from %d to %d; its start stays"
+                            .formatted(model.start(), kept.minimum(), kept.maximum()));
+        }
+        boolean starts = fits && !(silent && !ownership.isModels(key));
+        SequenceOptions within = starts ? kept.startingWith(model.start()) : kept;
         SequenceOptions cached = model.cache() == plain.cache() ? within : within.caching(model.cache());
         return model.cycle() ? cached.cycling() : cached;
     }

@@ -71,7 +71,10 @@ final class TableReconciler {
                         dropped,
                         usingRetyped(current, target));
         List<Index> indexes = new IndexReconciler(wanted, current, likeness, ownership, notes)
-                .reconcile((name, former) -> naming.keeps(Kind.INDEX, current.name(), name, former), dropped);
+                .reconcile(
+                        (name, former) -> naming.keeps(Kind.INDEX, current.name(), name, former),
+                        dropped,
+                        using(current, dropped));
         ObjectKey comment = new ObjectKey(Kind.TABLE_COMMENT, current.name(), null);
         boolean keepsComment = wanted.comment() == null && !ownership.drops(comment);
         return new Table(
@@ -106,6 +109,16 @@ final class TableReconciler {
         if (column.required() && column.value() == null) {
             notes.warn(key, "is NOT NULL without a default and no entity has it: inserts will fail");
         }
+    }
+
+    /** The live indexes whose expressions use a column that goes away. */
+    private Set<String> using(Table current, Set<String> dropped) {
+        Set<String> indexes = new TreeSet<>();
+        current.indexes().stream()
+                .map(Index::name)
+                .filter(it -> uses(Kind.INDEX, current.name(), it).stream().anyMatch(dropped::contains))
+                .forEach(indexes::add);
+        return indexes;
     }
 
     /** The live checks that use a column whose type changes. */

@@ -73,7 +73,8 @@ final class DependentReader {
             return;
         }
         int column = row.getInt(2);
-        ObjectKey key = column == 0
+        // 0 is the whole row; tableoid, ctid and their like count downwards from there.
+        ObjectKey key = column <= 0
                 ? ObjectKey.table(table.name())
                 : ObjectKey.part(ObjectKey.Kind.COLUMN, table.name(), table.columnName(column));
         String schema = row.getString(4);
