@@ -236,8 +236,7 @@ final class RandomTable {
         if (dice.chance(10) && expression.isEmpty() && column.type() == BasicType.TEXT) {
             key = key.using("text_pattern_ops");
         }
-        // One that the column has already is a limit of its own: see docs/limits.md.
-        if (dice.chance(10) && RandomTypes.isText(column.type()) && column.collation() == null) {
+        if (dice.chance(10) && RandomTypes.isText(column.type())) {
             key = key.collate("\"C\"");
         }
         if (dice.chance(25)) {

@@ -11,6 +11,7 @@ import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
@@ -78,6 +79,41 @@ class IndexEdgeCasesTest {
                 @Index(name = LONG_NAME, columnList = "title desc")
             })
     static class SortedDoc {
+        @Id
+        Long id;
+
+        String title;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        Object data;
+    }
+
+    @Entity
+    @Table(
+            name = "doc",
+            indexes = {
+                @Index(name = "doc_title_idx", columnList = "(title collate \"C\")"),
+                @Index(name = "doc_lower_idx", columnList = "(lower(title) collate \"C\")")
+            })
+    static class CollatedDoc {
+        @Id
+        Long id;
+
+        @Column(columnDefinition = "varchar(255) collate \"C\"")
+        String title;
+
+        @JdbcTypeCode(SqlTypes.JSON)
+        Object data;
+    }
+
+    @Entity
+    @Table(
+            name = "doc",
+            indexes = {
+                @Index(name = "doc_title_idx", columnList = "(title collate \"C\")"),
+                @Index(name = "doc_lower_idx", columnList = "(lower(title) collate \"C\")")
+            })
+    static class SortedKeysDoc {
         @Id
         Long id;
 
@@ -174,6 +210,28 @@ class IndexEdgeCasesTest {
                         "create index doc_upper_c_idx on doc");
         assertThat(database.catalog().toString())
                 .contains("lower((title)::text) DESC", "title COLLATE \"C\" varchar_pattern_ops NULLS FIRST");
+    }
+
+    /** PostgreSQL prints the collation of a key only where its column doesn't bring it along. */
+    @Test
+    @EdgeCase(180)
+    void aCollationThatTheColumnHasAlreadySaysNothing(TestDatabase live, TestDatabase scratch) throws SQLException {
+        AdoptedDatabase database = docs(
+                live,
+                scratch,
+                "alter table doc alter column title type varchar(255) collate \"C\"",
+                "create index doc_title_idx on doc (title)",
+                "create index doc_lower_idx on doc (lower(title))");
+        database.quietAt(CollatedDoc.class);
+        database.quietAt(SortedKeysDoc.class);
+
+        assertThat(database.owned("collation doc.title").follow(SortedKeysDoc.class))
+                .containsExactly(
+                        "drop index doc_lower_idx on doc",
+                        "drop index doc_title_idx on doc",
+                        "alter column doc.title: collation of its type",
+                        "create index doc_lower_idx on doc",
+                        "create index doc_title_idx on doc");
     }
 
     @Test

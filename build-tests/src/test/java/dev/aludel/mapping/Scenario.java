@@ -4,7 +4,6 @@ package dev.aludel.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.model.Finding;
-import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.RowQuestion;
@@ -79,7 +78,7 @@ final class Scenario {
     /** As {@link #becomes}, values without a time zone being meant in this one. */
     Plan becomesIn(String zone, Class<?>... entities) throws SQLException {
         List<Operation> operations = plan(entities).operations().stream()
-                .map(it -> it instanceof AlterColumn alter && alter.lacksZone() ? alter.in(zone) : it)
+                .map(it -> it.lackingZone().isPresent() ? it.in(zone) : it)
                 .toList();
         return follow(new Plan(operations), entities);
     }

@@ -38,6 +38,8 @@ final class EmbeddedScratch implements ScratchDatabase {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
+                    // A plan is one transaction, and each table in it takes half a dozen locks.
+                    .setServerConfig("max_locks_per_transaction", "1024")
                     .setLocaleConfig("locale", "C")
                     .start();
         } catch (IOException | RuntimeException e) {

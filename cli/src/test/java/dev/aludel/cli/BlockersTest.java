@@ -19,6 +19,14 @@ class BlockersTest {
     private static final String RETYPED =
             "@Entity public class Person { @Id public long id; @Column(length = 40) public String name; public Integer age; }";
 
+    private static final String SHIRT = """
+            @Entity public class Shirt {
+                @Id public long id;
+                @Enumerated(EnumType.STRING)
+                @org.hibernate.annotations.JdbcTypeCode(org.hibernate.type.SqlTypes.NAMED_ENUM)
+                public Color color;
+            }""";
+
     private static final String DROPPED = "@Entity public class Person { @Id public long id; public Integer age; }";
 
     @TempDir
@@ -85,5 +93,47 @@ class BlockersTest {
         project.run("generate", "x", "--autogenerate", "--drop", "person")
                 .ends(ExitCodes.FAILED)
                 .saying("drop table person: used by view counted");
+    }
+
+    @Test
+    @EdgeCase(226)
+    void viewThatGroupsByAPrimaryKey(TestDatabase database) throws Exception {
+        database.execute("create view grouped as select id, age from person group by id");
+        project.entities(
+                "@Entity public class Person { public long id; @Id @Column(length = 20) public String name; public Integer age; }");
+
+        project.run("generate", "x", "--autogenerate")
+                .ends(ExitCodes.FAILED)
+                .saying("ALU-361", "drop primary key person_pkey on person: used by view grouped");
+    }
+
+    @Test
+    @EdgeCase({110, 226})
+    void anEnumTypeThatIsMadeAnew(TestDatabase database) throws Exception {
+        project.entities(SHIRT, colors("GREEN, RED"));
+        project.run("generate", "Shirts", "--autogenerate").ends(ExitCodes.DONE);
+        project.run("upgrade").ends(ExitCodes.DONE);
+        database.execute(
+                "create schema reports",
+                "create view reports.colors as select color from shirt",
+                "create view greens as select 'GREEN'::color as green",
+                "create function mixed(one color, other color[]) returns int language sql as 'select 1'",
+                "create domain bright as color check (value <> 'RED')",
+                "create type pair as (one color, other color)",
+                "create table reports.kept (colors color[])");
+
+        project.entities(SHIRT, colors("GREEN"));
+        project.run("generate", "x", "--autogenerate")
+                .ends(ExitCodes.FAILED)
+                .saying(
+                        "ALU-361",
+                        "alter enum color: - RED: used by composite type pair, domain bright, function mixed,"
+                                + " table reports.kept, view greens, view reports.colors");
+        project.entities(SHIRT, colors("BLUE, GREEN, RED"));
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE).printing("add value BLUE to enum color");
+    }
+
+    private static String colors(String colors) {
+        return "public enum Color { " + colors + " }";
     }
 }

@@ -132,13 +132,17 @@ public final class Generate {
             Proof proof = new Prover(scratch.connection(), comparison.request())
                     .prove(comparison.reconciliation(), plan, plan.inverse());
             switch (proof.outcome()) {
-                case PROVEN -> findings.proven("proven on " + scratch.description());
+                case PROVEN -> findings.proven("proven on " + scratch.description() + remarks(proof));
                 case IMPOSSIBLE -> findings.notProven(": " + String.join("; ", proof.residue()));
                 case REFUTED -> throw new PlanNotProvenException(proof.residue());
             }
         } catch (SQLException e) {
             findings.notProven(": no scratch database could be made: " + e.getMessage());
         }
+    }
+
+    private static String remarks(Proof proof) {
+        return proof.residue().isEmpty() ? "" : ", but " + String.join("; ", proof.residue());
     }
 
     private GenerateResult write(

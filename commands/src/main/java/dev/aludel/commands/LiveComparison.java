@@ -61,7 +61,7 @@ final class LiveComparison {
     private ExpressionReader reader(Connection connection, ScratchReader scratch) throws SQLException {
         var live =
                 new PostgresExpressionReader(connection, project.configuration().defaultSchema());
-        return Privileges.makesTemporaryTables(connection) ? live : new EitherReader(scratch, live);
+        return Privileges.makesTemporaryTables(connection) ? live.or(scratch) : new EitherReader(scratch, live);
     }
 
     private Comparison compare(

@@ -31,7 +31,8 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
     public Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums) {
         try {
             String defaultSchema = project.configuration().defaultSchema();
-            return new PostgresExpressionReader(database().connection(), defaultSchema).read(expressions, enums);
+            return PostgresExpressionReader.onScratch(database().connection(), defaultSchema)
+                    .read(expressions, enums);
         } catch (SQLException e) {
             Map<Expression, Reading> refused = new LinkedHashMap<>();
             String reason = "there is no PostgreSQL to ask: " + e.getMessage();

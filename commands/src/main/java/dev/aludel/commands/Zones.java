@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands;
 
-import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.schema.ColumnName;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In which time zones values without one are meant, as a person says: {@code orders.placed_at=Europe/Berlin}, or
@@ -75,17 +75,12 @@ final class Zones {
         Set<String> unused = new TreeSet<>(byColumn.keySet());
         unused.remove(ALL);
         for (Operation operation : plan.operations()) {
-            if (operation instanceof AlterColumn alter && alter.lacksZone()) {
-                var column = new ColumnName(alter.table(), alter.to().name());
-                unused.remove(column.toString());
-                String zone = byColumn.getOrDefault(column.toString(), byColumn.get(ALL));
-                if (zone == null) {
-                    missing.add(column);
-                } else {
-                    operations.add(alter.in(zone));
-                }
+            ColumnName column = operation.lackingZone().orElse(null);
+            String zone = column == null ? null : zone(column, unused);
+            if (column != null && zone == null) {
+                missing.add(column);
             } else {
-                operations.add(operation);
+                operations.add(zone == null ? operation : operation.in(zone));
             }
         }
         if (!missing.isEmpty()) {
@@ -97,5 +92,10 @@ final class Zones {
                     "Leave it out, or write the column as the plan does.");
         }
         return new Plan(operations);
+    }
+
+    private @Nullable String zone(ColumnName column, Set<String> unused) {
+        unused.remove(column.toString());
+        return byColumn.getOrDefault(column.toString(), byColumn.get(ALL));
     }
 }

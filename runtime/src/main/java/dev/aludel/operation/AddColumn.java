@@ -17,6 +17,7 @@ import dev.aludel.sql.Definitions;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -111,6 +112,11 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     @Override
     public Phase phase() {
         return column.value() instanceof GeneratedValue ? Phase.ADD_GENERATED : Phase.ADD_COLUMN;
+    }
+
+    @Override
+    public Optional<ColumnName> addedColumn() {
+        return Optional.of(new ColumnName(table, column.name()));
     }
 
     @Override

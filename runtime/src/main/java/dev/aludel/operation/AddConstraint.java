@@ -108,6 +108,11 @@ public record AddConstraint(QualifiedName table, Constraint constraint) implemen
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return constraint.makesIndex() ? Set.of(table.sibling(constraint.name())) : Set.of();
+    }
+
+    @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
     }

@@ -88,8 +88,7 @@ public record AddEnumValue(
 
     @Override
     public AddEnumValue resolvedAgainst(Schema before) {
-        return definition != null
-                ? this
-                : new AddEnumValue(name, value, before.findEnum(name).orElse(null), EnumUsers.of(before, name));
+        EnumType type = definition == null ? before.findEnum(name).orElse(null) : definition;
+        return new AddEnumValue(name, value, type, users.isEmpty() ? EnumUsers.of(before, name) : users);
     }
 }

@@ -11,12 +11,14 @@ import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +52,15 @@ public record AlterColumn(
         this(table, from, to, null);
     }
 
-    /** The same change, values without a time zone being meant in this one. */
+    @Override
     public AlterColumn in(String other) {
         return new AlterColumn(table, from, to, other);
     }
 
-    /** Whether its values get or lose a time zone and it doesn't say which. */
-    public boolean lacksZone() {
-        return zone == null && !remakes() && TypeChange.shiftsZone(from.type(), to.type());
+    @Override
+    public Optional<ColumnName> lackingZone() {
+        boolean lacks = zone == null && !remakes() && TypeChange.shiftsZone(from.type(), to.type());
+        return lacks ? Optional.of(new ColumnName(table, to.name())) : Optional.empty();
     }
 
     @Override
@@ -194,6 +197,11 @@ public record AlterColumn(
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
+    }
+
+    @Override
+    public boolean disturbs(ObjectKey key) {
+        return (to.isRetyped(from) || remakes()) && key.equals(ObjectKey.part(ObjectKey.Kind.COLUMN, table, to.name()));
     }
 
     static Statement comment(QualifiedName table, Column column) {

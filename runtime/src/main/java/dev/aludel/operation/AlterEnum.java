@@ -5,6 +5,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.GeneratedValue;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -135,6 +136,26 @@ public record AlterEnum(EnumType from, EnumType to, List<Table> users) implement
         Set<QualifiedName> tables = new TreeSet<>();
         users.forEach(it -> tables.add(it.name()));
         return tables;
+    }
+
+    /** The type itself is dropped, columns of it are converted, and generated columns made of it are dropped. */
+    @Override
+    public boolean disturbs(ObjectKey key) {
+        return isRemade()
+                && (key.equals(ObjectKey.enumType(from.name()))
+                        || users.stream().anyMatch(it -> disturbs(it, key)));
+    }
+
+    private boolean disturbs(Table user, ObjectKey key) {
+        return key.name().equals(user.name())
+                && (user.columns().stream()
+                                .filter(it ->
+                                        EnumSql.holds(it.type(), from.name()) || it.value() instanceof GeneratedValue)
+                                .anyMatch(
+                                        it -> key.equals(ObjectKey.part(ObjectKey.Kind.COLUMN, user.name(), it.name())))
+                        || user.constraints().stream()
+                                .anyMatch(it ->
+                                        key.equals(ObjectKey.part(ObjectKey.Kind.CONSTRAINT, user.name(), it.name()))));
     }
 
     @Override

@@ -96,6 +96,11 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return Set.of(table.sibling(index.name()));
+    }
+
+    @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
     }

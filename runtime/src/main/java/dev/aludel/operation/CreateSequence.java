@@ -7,12 +7,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.BasicType;
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.sql.Definitions;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Creates a sequence. One that a column owns needs that column first; to make them in turn, create it without an owner
@@ -66,5 +69,17 @@ public record CreateSequence(Sequence sequence, List<ColumnName> numbers) implem
     @Override
     public Phase phase() {
         return Phase.CREATE_SEQUENCE;
+    }
+
+    @Override
+    public Set<QualifiedName> reads() {
+        Set<QualifiedName> reads = new TreeSet<>();
+        numbers.forEach(it -> reads.add(it.table()));
+        return reads;
+    }
+
+    @Override
+    public Set<QualifiedName> givenNames() {
+        return Set.of(sequence.name());
     }
 }

@@ -101,6 +101,11 @@ public record CreateTable(Table table) implements Operation {
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return table.relationNames();
+    }
+
+    @Override
     public Set<QualifiedName> tables() {
         return Set.of(table.name());
     }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Operations whose objects are the database's own: as long as the model doesn't mention them, they are left alone.
@@ -52,6 +54,18 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     @Override
     public Set<QualifiedName> tables() {
         return new Plan(operations).tables();
+    }
+
+    @Override
+    public Set<QualifiedName> reads() {
+        Set<QualifiedName> reads = new TreeSet<>();
+        operations.forEach(it -> reads.addAll(it.reads()));
+        return reads;
+    }
+
+    @Override
+    public boolean disturbs(ObjectKey key) {
+        return operations.stream().anyMatch(it -> it.disturbs(key));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identifier;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -83,6 +84,11 @@ public record DropColumn(
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
+    }
+
+    @Override
+    public boolean disturbs(ObjectKey key) {
+        return key.equals(ObjectKey.part(ObjectKey.Kind.COLUMN, table, name));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Identifier;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
@@ -64,6 +65,11 @@ public record DropConstraint(
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
+    }
+
+    @Override
+    public boolean disturbs(ObjectKey key) {
+        return key.equals(ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table, name));
     }
 
     @Override

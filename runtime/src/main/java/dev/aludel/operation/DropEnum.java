@@ -4,6 +4,7 @@ package dev.aludel.operation;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.EnumType;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.EnumSql;
@@ -47,6 +48,11 @@ public record DropEnum(QualifiedName name, @Nullable EnumType definition) implem
     @Override
     public Phase phase() {
         return Phase.DROP_ENUM;
+    }
+
+    @Override
+    public boolean disturbs(ObjectKey key) {
+        return key.equals(ObjectKey.enumType(name));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.EnumValue;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -70,5 +71,15 @@ public record DropEnumValue(EnumType to, EnumValue value, List<Table> users) imp
     @Override
     public Set<QualifiedName> tables() {
         return change().tables();
+    }
+
+    @Override
+    public boolean disturbs(ObjectKey key) {
+        return change().disturbs(key);
+    }
+
+    @Override
+    public DropEnumValue resolvedAgainst(Schema before) {
+        return users.isEmpty() ? new DropEnumValue(to, value, EnumUsers.of(before, to.name())) : this;
     }
 }

@@ -9,6 +9,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,11 @@ public record DropSequence(QualifiedName name, @Nullable Sequence definition) im
     @Override
     public Phase phase() {
         return Phase.DROP_SEQUENCE;
+    }
+
+    @Override
+    public Set<QualifiedName> freedNames() {
+        return Set.of(name);
     }
 
     @Override

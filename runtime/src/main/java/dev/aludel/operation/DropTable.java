@@ -5,6 +5,7 @@ import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -66,6 +67,17 @@ public record DropTable(QualifiedName name, @Nullable Table definition) implemen
     @Override
     public Set<QualifiedName> tables() {
         return Set.of(name);
+    }
+
+    @Override
+    public boolean disturbs(ObjectKey key) {
+        boolean ofTables = key.kind() == ObjectKey.Kind.TABLE || key.kind().isPartOfTable();
+        return ofTables && key.name().equals(name);
+    }
+
+    @Override
+    public Set<QualifiedName> freedNames() {
+        return definition == null ? Set.of(name) : definition.relationNames();
     }
 
     @Override

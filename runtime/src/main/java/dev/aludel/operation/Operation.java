@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -86,6 +87,45 @@ public sealed interface Operation
     /** What it adds to a table that is there already. */
     default List<ObjectKey> addsToTable() {
         return List.of();
+    }
+
+    /** The tables whose rows it reads, besides those that it changes. */
+    default Set<QualifiedName> reads() {
+        return Set.of();
+    }
+
+    /**
+     * Whether it drops an object or changes it so much that PostgreSQL refuses while anything else is made of it.
+     *
+     * @param key an object by its name before this step
+     */
+    default boolean disturbs(ObjectKey key) {
+        return false;
+    }
+
+    /** The names that it gives to relations: tables, sequences, indexes and keys of a schema share one space of names. */
+    default Set<QualifiedName> givenNames() {
+        return Set.of();
+    }
+
+    /** The names of relations that it frees, of those that aren't free before anything is made. */
+    default Set<QualifiedName> freedNames() {
+        return Set.of();
+    }
+
+    /** The column that it adds, if it does. */
+    default Optional<ColumnName> addedColumn() {
+        return Optional.empty();
+    }
+
+    /** The column whose values get or lose a time zone in it, where nobody has said which. */
+    default Optional<ColumnName> lackingZone() {
+        return Optional.empty();
+    }
+
+    /** The same step, values without a time zone being meant in this one. */
+    default Operation in(String zone) {
+        return this;
     }
 
     /** The same step, completed by what the schema before it knows: a drop by name learns what it drops. */

@@ -61,6 +61,11 @@ public record RenameConstraint(QualifiedName table, String from, String to) impl
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return Set.of(table.sibling(to));
+    }
+
+    @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
     }

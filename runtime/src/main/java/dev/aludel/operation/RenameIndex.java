@@ -57,6 +57,11 @@ public record RenameIndex(QualifiedName table, String from, String to) implement
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return Set.of(table.sibling(to));
+    }
+
+    @Override
     public Set<QualifiedName> tables() {
         return Set.of(table);
     }

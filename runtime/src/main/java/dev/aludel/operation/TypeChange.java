@@ -4,6 +4,7 @@ package dev.aludel.operation;
 import static dev.aludel.sql.Quoting.literal;
 import static dev.aludel.sql.Quoting.quoted;
 
+import dev.aludel.schema.ArrayType;
 import dev.aludel.schema.BasicType;
 import dev.aludel.schema.CharacterType;
 import dev.aludel.schema.ColumnName;
@@ -11,6 +12,7 @@ import dev.aludel.schema.DataType;
 import dev.aludel.schema.NumericType;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.TemporalType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,28 @@ record TypeChange(
 
     /** Whether PostgreSQL takes the session's time zone for the values, and another could be meant. */
     static boolean shiftsZone(DataType from, DataType to) {
-        boolean gets = to instanceof TemporalType after && after.kind() == TemporalType.Kind.TIMESTAMPTZ;
-        boolean had = from instanceof TemporalType before && before.kind() == TemporalType.Kind.TIMESTAMPTZ;
-        return gets != had && isZoneless(gets ? from : to);
+        boolean gets = isMoment(to);
+        return gets != isMoment(from) && isZoneless(gets ? from : to);
+    }
+
+    /** Whether the session's time zone decides what becomes of the values; a text may state one of its own. */
+    private static boolean takesSessionZone(DataType from, DataType to) {
+        DataType before = element(from);
+        DataType after = element(to);
+        boolean gets = (isMoment(after) || isZonedTime(after)) && !isMoment(before) && !isZonedTime(before);
+        return gets || (isMoment(before) && !isMoment(after));
+    }
+
+    private static boolean isMoment(DataType type) {
+        return type instanceof TemporalType it && it.kind() == TemporalType.Kind.TIMESTAMPTZ;
+    }
+
+    private static boolean isZonedTime(DataType type) {
+        return type instanceof TemporalType it && it.kind() == TemporalType.Kind.TIMETZ;
+    }
+
+    private static DataType element(DataType type) {
+        return type instanceof ArrayType array ? array.element() : type;
     }
 
     private static boolean isZoneless(DataType type) {
@@ -71,39 +92,41 @@ record TypeChange(
 
     List<Hazard> hazards(ColumnName column) {
         String change = "from " + from.sql() + " to " + to.sql();
-        var rewrites = new Hazard(
-                Hazard.Kind.REWRITES_TABLE,
-                "every row of " + column.table() + " is written anew, nobody can read it meanwhile");
-        return switch (cost) {
-            case NOTHING -> List.of();
-            case REWRITE -> List.of(rewrites);
-            case ROUND ->
-                List.of(
-                        new Hazard(Hazard.Kind.CHANGES_DATA, column + " " + change + " " + loss()),
-                        new Hazard(Hazard.Kind.FAILS_ON_EXISTING_ROWS, "fails if a value doesn't fit " + to.sql()),
-                        rewrites);
-            case NARROW ->
-                List.of(
-                        new Hazard(
-                                Hazard.Kind.FAILS_ON_EXISTING_ROWS,
-                                "fails if a " + column + " doesn't fit " + to.sql()),
-                        rewrites);
-            case CAST ->
-                List.of(
-                        new Hazard(
-                                Hazard.Kind.FAILS_ON_EXISTING_ROWS,
-                                "fails if a " + column + " can't be converted " + change),
-                        rewrites);
-        };
+        List<Hazard> hazards = new ArrayList<>();
+        if (cost == Cost.ROUND || takesSessionZone(from, to)) {
+            hazards.add(new Hazard(Hazard.Kind.CHANGES_DATA, column + " " + change + " " + loss()));
+        }
+        switch (cost) {
+            case ROUND -> hazards.add(fails("a value doesn't fit " + to.sql()));
+            case NARROW -> hazards.add(fails("a " + column + " doesn't fit " + to.sql()));
+            case CAST -> hazards.add(fails("a " + column + " can't be converted " + change));
+            case NOTHING, REWRITE -> {}
+        }
+        if (cost != Cost.NOTHING) {
+            hazards.add(new Hazard(
+                    Hazard.Kind.REWRITES_TABLE,
+                    "every row of " + column.table() + " is written anew, nobody can read it meanwhile"));
+        }
+        return List.copyOf(hazards);
+    }
+
+    private static Hazard fails(String when) {
+        return new Hazard(Hazard.Kind.FAILS_ON_EXISTING_ROWS, "fails if " + when);
     }
 
     private String loss() {
-        if (!shiftsZone(from, to)) {
+        if (zone != null) {
+            return "takes values without a time zone as meant in " + zone;
+        }
+        if (shiftsZone(from, to)) {
+            return "takes the time zone of the session that runs it; .atTimeZone(…) says which is meant";
+        }
+        if (!takesSessionZone(from, to)) {
             return "rounds or cuts values";
         }
-        return zone == null
-                ? "takes the time zone of the session that runs it; .atTimeZone(…) says which is meant"
-                : "takes values without a time zone as meant in " + zone;
+        return isMoment(element(from))
+                ? "writes values in the time zone of the session that runs it"
+                : "takes the time zone of the session that runs it where a value states none";
     }
 
     private static Cost cost(DataType from, DataType to) {

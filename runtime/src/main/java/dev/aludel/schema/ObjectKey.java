@@ -135,6 +135,11 @@ public record ObjectKey(
             this.partOfTable = partOfTable;
         }
 
+        /** Whether it is a part of a table. */
+        public boolean isPartOfTable() {
+            return partOfTable;
+        }
+
         /** The kind as one lower-case word, such as {@code table-comment}. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -7,6 +7,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,15 @@ public record Table(
     /** The constraints of one kind, by name. */
     public <C extends Constraint> Stream<C> constraints(Class<C> kind) {
         return constraints.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The names that it takes among the relations of its schema: its own, and those of its indexes and keys. */
+    public Set<QualifiedName> relationNames() {
+        Set<QualifiedName> names = new TreeSet<>();
+        names.add(name);
+        indexes.forEach(it -> names.add(name.sibling(it.name())));
+        constraints.stream().filter(Constraint::makesIndex).forEach(it -> names.add(name.sibling(it.name())));
+        return names;
     }
 
     /** The same table with one more element: a column at the end, a constraint, an index or another comment. */

@@ -12,8 +12,10 @@ import static dev.aludel.schema.DataType.jsonb;
 import static dev.aludel.schema.DataType.numeric;
 import static dev.aludel.schema.DataType.smallint;
 import static dev.aludel.schema.DataType.text;
+import static dev.aludel.schema.DataType.time;
 import static dev.aludel.schema.DataType.timestamp;
 import static dev.aludel.schema.DataType.timestamptz;
+import static dev.aludel.schema.DataType.timetz;
 import static dev.aludel.schema.DataType.uuid;
 import static dev.aludel.schema.DataType.varchar;
 import static dev.aludel.schema.Table.table;
@@ -173,6 +175,29 @@ class AlterColumnTest {
         assertThat(retyped(timestamp(), timestamptz())).contains(Kind.CHANGES_DATA);
         assertThat(retyped(timestamptz(), date())).contains(Kind.CHANGES_DATA);
         assertThat(retyped(text(), jsonb())).containsExactly(Kind.FAILS_ON_EXISTING_ROWS, Kind.REWRITES_TABLE);
+    }
+
+    @Test
+    void whereTheSessionsTimeZoneDecides() {
+        assertThat(retyped(text(), timestamptz()))
+                .containsExactly(Kind.CHANGES_DATA, Kind.FAILS_ON_EXISTING_ROWS, Kind.REWRITES_TABLE);
+        assertThat(retyped(varchar(40), timetz())).contains(Kind.CHANGES_DATA);
+        assertThat(retyped(time(), timetz())).contains(Kind.CHANGES_DATA);
+        assertThat(retyped(timestamp().array(), timestamptz().array())).contains(Kind.CHANGES_DATA);
+        assertThat(retyped(timestamptz(), text())).containsExactly(Kind.CHANGES_DATA, Kind.REWRITES_TABLE);
+        assertThat(retyped(timestamptz(), varchar(40)))
+                .containsExactly(Kind.CHANGES_DATA, Kind.FAILS_ON_EXISTING_ROWS, Kind.REWRITES_TABLE);
+        assertThat(retyped(timestamptz(), timetz())).contains(Kind.CHANGES_DATA);
+        assertThat(retyped(timestamptz(3), timestamptz(6))).isEmpty();
+        assertThat(retyped(timetz(), text())).containsExactly(Kind.REWRITES_TABLE);
+        assertThat(retyped(text(), timestamp())).containsExactly(Kind.FAILS_ON_EXISTING_ROWS, Kind.REWRITES_TABLE);
+        assertThat(new AlterColumn(USERS, column("a", time()), column("a", timetz()))
+                        .hazards()
+                        .get(0)
+                        .reason())
+                .isEqualTo(
+                        "users.a from time without time zone to time with time zone takes the time zone of the session that runs it where a value"
+                                + " states none");
     }
 
     @Test

@@ -8,13 +8,19 @@ import static dev.aludel.schema.Column.column;
 import static dev.aludel.schema.DataType.bigint;
 import static dev.aludel.schema.DataType.integer;
 import static dev.aludel.schema.DataType.text;
+import static dev.aludel.schema.EnumType.enumType;
 import static dev.aludel.schema.ForeignKey.foreignKey;
 import static dev.aludel.schema.Index.index;
 import static dev.aludel.schema.Table.table;
 import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.schema.EnumType;
+import dev.aludel.schema.EnumValue;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Table;
+import dev.aludel.sql.EnumSql;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +106,21 @@ class PlanTest {
         assertThat(PLAN.segments()).containsExactly(new Segment(Segment.Kind.TRANSACTION, PLAN.operations()));
         assertThat(Plan.empty().segments()).isEmpty();
         assertThat(Plan.empty().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatMakesAnEnumTypeAnewLearnsWhoUsesIt() {
+        EnumType mood = enumType("mood", "a", "b");
+        Schema schema = SCHEMA.with(mood).with(table("days", column("mood", EnumSql.type(mood.name()))));
+        var value = new EnumValue("c", null);
+        List<Table> users = EnumUsers.of(schema, mood.name());
+
+        assertThat(users).hasSize(1);
+        assertThat(new AddEnumValue(mood.name(), value, null, List.of()).resolvedAgainst(schema))
+                .isEqualTo(new AddEnumValue(mood.name(), value, mood, users));
+        assertThat(new AddEnumValue(mood.name(), value, mood, List.of()).resolvedAgainst(schema))
+                .isEqualTo(new AddEnumValue(mood.name(), value, mood, users));
+        assertThat(new DropEnumValue(mood, value, List.of()).resolvedAgainst(schema))
+                .isEqualTo(new DropEnumValue(mood, value, users));
     }
 }

@@ -4,8 +4,10 @@ package dev.aludel.canonical;
 import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.Table;
 import dev.aludel.sql.Definitions;
+import dev.aludel.sql.Quoting;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,7 +37,7 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
         DEFAULT,
         /** What a generated column is computed from. */
         GENERATED,
-        /** A key of an index. */
+        /** A key of an index: a column, or an expression in parentheses, with its collation. */
         INDEX_KEY,
         /** The condition of a partial index. */
         PREDICATE,
@@ -77,8 +79,13 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
         return new Expression(Kind.GENERATED, named(table, text), context(table, text), Definitions.type(column), text);
     }
 
-    /** A key of an index of a table. */
-    public static Expression indexKey(Table table, String text) {
+    /**
+     * A key of an index of a table, with the collation that it states: PostgreSQL prints one only where the column or the
+     * expression doesn't bring it along.
+     */
+    public static Expression indexKey(Table table, IndexKey key) {
+        String value = key.expression() ? "(" + key.value() + ")" : Quoting.quoted(key.value());
+        String text = key.collation() == null ? value : value + " COLLATE " + key.collation();
         return new Expression(Kind.INDEX_KEY, named(table, text), context(table, text), "", text);
     }
 

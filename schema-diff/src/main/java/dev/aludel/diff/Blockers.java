@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.diff;
 
-import dev.aludel.operation.AlterColumn;
-import dev.aludel.operation.DropColumn;
-import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.schema.ObjectKey;
-import dev.aludel.schema.ObjectKey.Kind;
-import dev.aludel.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What in a database would make PostgreSQL refuse a plan: what is made of the columns and tables that it changes. */
+/** What in a database would make PostgreSQL refuse a plan: what is made of the objects that it changes. */
 public final class Blockers {
 
     private Blockers() {}
@@ -26,7 +21,7 @@ public final class Blockers {
      * What blocks each operation, in words; those that nothing blocks are left out.
      *
      * @param plan the plan
-     * @param dependents what is made of each table and column, by their names before the plan
+     * @param dependents what is made of each table, column, key and type, by their names before the plan
      */
     public static List<String> of(Plan plan, Map<ObjectKey, Set<String>> dependents) {
         Map<ObjectKey, Set<String>> now = new TreeMap<>(dependents);
@@ -34,7 +29,7 @@ public final class Blockers {
         for (Operation operation : plan.operations()) {
             Set<String> blockers = new TreeSet<>();
             for (ObjectKey key : now.keySet()) {
-                if (touches(operation, key)) {
+                if (operation.disturbs(key)) {
                     blockers.addAll(now.get(key));
                 }
             }
@@ -46,21 +41,5 @@ public final class Blockers {
             now = after;
         }
         return new ArrayList<>(blocked);
-    }
-
-    private static boolean touches(Operation operation, ObjectKey key) {
-        if (operation instanceof DropTable drop) {
-            return key.name().equals(drop.name());
-        }
-        if (operation instanceof DropColumn drop) {
-            return isColumn(key, drop.table(), drop.name());
-        }
-        return operation instanceof AlterColumn alter
-                && (alter.to().isRetyped(alter.from()) || alter.remakes())
-                && isColumn(key, alter.table(), alter.to().name());
-    }
-
-    private static boolean isColumn(ObjectKey key, QualifiedName table, String column) {
-        return key.equals(ObjectKey.part(Kind.COLUMN, table, column));
     }
 }

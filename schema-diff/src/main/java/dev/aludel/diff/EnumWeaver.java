@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.diff;
 
-import static dev.aludel.sql.Quoting.literal;
-
 import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
-import dev.aludel.operation.DropColumn;
-import dev.aludel.operation.EnumUsers;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.schema.Column;
@@ -17,17 +13,19 @@ import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.EnumSql;
+import dev.aludel.sql.TextLiterals;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Completes the changes of enum types in a plan that is in order.
+ * Completes the changes of enum types in a plan.
  *
  * <p>PostgreSQL refuses to use a value in the transaction that has added it. Where something else in the plan names an
  * added value, the type is made anew instead, which has no such rule. A default that names a value which goes away is
- * taken from its column before. And each change learns which tables use the type at that moment.
+ * taken from its column before; columns and tables that go away are gone by then. And each change learns which tables use the type at that moment.
  */
 final class EnumWeaver {
 
@@ -40,21 +38,13 @@ final class EnumWeaver {
         this.to = to;
     }
 
+    /** The plan, which is in order, with complete changes. */
     Plan woven(Plan plan) {
-        List<Operation> operations = freed(remade(plan.operations()));
+        List<Operation> operations = freed(plan.operations());
         List<Operation> woven = new ArrayList<>();
         Schema schema = from;
         for (Operation operation : operations) {
-            Operation complete = operation;
-            if (operation instanceof AlterEnum alter) {
-                complete = new AlterEnum(
-                        alter.from(),
-                        alter.to(),
-                        EnumUsers.of(schema, alter.from().name()));
-            } else if (operation instanceof AddEnumValue add) {
-                complete =
-                        new AddEnumValue(add.name(), add.value(), add.definition(), EnumUsers.of(schema, add.name()));
-            }
+            Operation complete = operation.resolvedAgainst(schema);
             woven.add(complete);
             schema = complete.applyTo(schema);
         }
@@ -62,7 +52,7 @@ final class EnumWeaver {
     }
 
     /** One change in place of the additions to a type of which a value is needed in the same plan. */
-    private List<Operation> remade(List<Operation> operations) {
+    List<Operation> remade(List<Operation> operations) {
         Set<QualifiedName> needed = new HashSet<>();
         for (Operation operation : operations) {
             if (operation instanceof AddEnumValue add && isNeeded(add, operations)) {
@@ -84,19 +74,11 @@ final class EnumWeaver {
     }
 
     private boolean isNeeded(AddEnumValue add, List<Operation> operations) {
-        String value = literal(add.value().label());
         return operations.stream()
                 .filter(it ->
                         !(it instanceof AddEnumValue) && it.tables().stream().anyMatch(t -> uses(t, add.name())))
                 .flatMap(it -> it.statements().stream())
-                .anyMatch(it -> it.sql().contains(value)
-                        || isInArray(it.sql(), add.value().label()));
-    }
-
-    /** Whether a label may stand in the text of an array, where it has no quotes of its own. */
-    private static boolean isInArray(String sql, String label) {
-        int brace = sql.indexOf("'{");
-        return brace >= 0 && sql.indexOf(label, brace) >= 0;
+                .anyMatch(it -> TextLiterals.in(it.sql()).contains(add.value().label()));
     }
 
     private boolean uses(QualifiedName table, QualifiedName type) {
@@ -123,11 +105,6 @@ final class EnumWeaver {
                 if (!without.equals(alter.to())) {
                     result.add(new AlterColumn(alter.table(), without, alter.to()));
                 }
-            } else if (operation instanceof DropColumn drop
-                    && drop.definition() != null
-                    && bare.contains(new ColumnName(drop.table(), drop.name()))) {
-                result.add(new DropColumn(
-                        drop.table(), drop.name(), drop.definition().valued(null)));
             } else {
                 result.add(operation);
             }
@@ -141,10 +118,6 @@ final class EnumWeaver {
         for (Operation operation : operations) {
             if (operation instanceof AlterColumn alter && isStale(alter.from(), change, type.name())) {
                 stale.add(bared(alter.table(), alter.from()));
-            } else if (operation instanceof DropColumn drop
-                    && drop.definition() != null
-                    && isStale(drop.definition(), change, type.name())) {
-                stale.add(bared(drop.table(), drop.definition()));
             }
         }
         return stale;
@@ -157,11 +130,6 @@ final class EnumWeaver {
     private static boolean isStale(Column column, AlterEnum change, QualifiedName type) {
         return EnumSql.holds(column.type(), type)
                 && column.value() instanceof ColumnDefault given
-                && change.removed().stream().anyMatch(it -> names(given.expression(), it));
-    }
-
-    /** Whether an expression may name a value; inside an array's literal it stands without quotes of its own. */
-    private static boolean names(String expression, String label) {
-        return expression.contains(label.replace("'", "''")) || expression.contains(label);
+                && !Collections.disjoint(TextLiterals.in(given.expression()), change.removed());
     }
 }

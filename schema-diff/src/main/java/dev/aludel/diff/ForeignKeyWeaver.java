@@ -2,21 +2,25 @@
 package dev.aludel.diff;
 
 import dev.aludel.operation.AddConstraint;
-import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.Operation;
-import dev.aludel.operation.RenameConstraint;
+import dev.aludel.operation.Phase;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKey.Kind;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,19 +42,15 @@ final class ForeignKeyWeaver {
 
     /** The operations, and those that take foreign keys away and bring them back. */
     List<Operation> woven(List<Operation> operations) {
+        Map<QualifiedName, List<Operation>> byTable = byTable(operations);
         Set<KeyColumns> dropped = new HashSet<>();
         Set<ColumnName> converted = new HashSet<>();
-        Set<String> handled = new HashSet<>();
-        for (Operation operation : operations) {
-            if (operation instanceof DropConstraint drop) {
-                handled.add(drop.table() + " " + drop.name());
-                Constraint constraint = drop.definition();
-                if (constraint instanceof PrimaryKey || constraint instanceof UniqueKey) {
-                    dropped.add(KeyColumns.of(drop.table(), constraint.columns()));
-                }
-            } else if (operation instanceof AlterColumn alter && Disturbance.converts(alter.from(), alter.to())) {
-                converted.add(new ColumnName(alter.table(), alter.to().name()));
-            }
+        for (Table table : from.tables()) {
+            table.constraints().stream()
+                    .filter(it -> it instanceof PrimaryKey || it instanceof UniqueKey)
+                    .filter(it -> isDisturbed(table, it, byTable))
+                    .forEach(it -> dropped.add(KeyColumns.of(table.name(), it.columns())));
+            to.findTable(table.name()).ifPresent(it -> converted.addAll(converted(table, it)));
         }
         List<Operation> woven = new ArrayList<>(operations);
         for (Table table : from.tables()) {
@@ -58,7 +58,7 @@ final class ForeignKeyWeaver {
                 KeyColumns columns = KeyColumns.of(key.target(), key.targetColumns());
                 boolean leans =
                         dropped.contains(columns) || columns.columns().stream().anyMatch(converted::contains);
-                if (leans && !handled.contains(table.name() + " " + key.name())) {
+                if (leans && !isDisturbed(table, key, byTable)) {
                     weave(table.name(), key, woven);
                 }
             }
@@ -66,14 +66,41 @@ final class ForeignKeyWeaver {
         return woven;
     }
 
+    /** The operations by the tables that they change; a dropped table takes what it has along with it. */
+    private static Map<QualifiedName, List<Operation>> byTable(List<Operation> operations) {
+        Map<QualifiedName, List<Operation>> byTable = new HashMap<>();
+        for (Operation operation : operations) {
+            if (operation.phase() != Phase.DROP_TABLE) {
+                operation
+                        .tables()
+                        .forEach(it -> byTable.computeIfAbsent(it, name -> new ArrayList<>())
+                                .add(operation));
+            }
+        }
+        return byTable;
+    }
+
+    private static boolean isDisturbed(
+            Table table, Constraint constraint, Map<QualifiedName, List<Operation>> byTable) {
+        ObjectKey key = ObjectKey.part(Kind.CONSTRAINT, table.name(), constraint.name());
+        return byTable.getOrDefault(table.name(), List.of()).stream().anyMatch(it -> it.disturbs(key));
+    }
+
+    private static List<ColumnName> converted(Table before, Table after) {
+        return Pairing.byName(before.columns(), after.columns(), Column::name).matched().stream()
+                .filter(it -> Disturbance.converts(it.from(), it.to()))
+                .map(it -> new ColumnName(after.name(), it.to().name()))
+                .toList();
+    }
+
     private void weave(QualifiedName table, ForeignKey key, List<Operation> woven) {
+        ObjectKey former = ObjectKey.part(Kind.CONSTRAINT, table, key.name());
         String name = key.name();
         for (Operation operation : List.copyOf(woven)) {
-            if (operation instanceof RenameConstraint rename
-                    && rename.table().equals(table)
-                    && rename.from().equals(key.name())) {
+            String renamed = operation.renamed(former).part();
+            if (renamed != null && !renamed.equals(key.name())) {
                 woven.remove(operation);
-                name = rename.to();
+                name = renamed;
             }
         }
         String after = name;

@@ -49,8 +49,9 @@ public final class SchemaDiffer {
         pairing.added().forEach(it -> operations.add(new CreateTable(it)));
         pairing.removed().forEach(it -> operations.add(new DropTable(it.name(), it)));
         namespaces.removed().forEach(it -> operations.add(new DropSchema(it)));
-        List<Operation> woven = new ForeignKeyWeaver(from, to).woven(operations);
-        Plan plan = new EnumWeaver(from, to).woven(new OperationSorter(from).sorted(woven));
+        var enumWeaver = new EnumWeaver(from, to);
+        List<Operation> woven = enumWeaver.remade(new ForeignKeyWeaver(from, to).woven(operations));
+        Plan plan = enumWeaver.woven(new OperationSorter(from).sorted(woven));
         IncompletePlanException.check(plan, from, to);
         return plan;
     }

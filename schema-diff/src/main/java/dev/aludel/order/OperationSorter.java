@@ -30,7 +30,8 @@ import java.util.TreeSet;
  *
  * <p>A table is created after those that it refers to. A foreign key that can't wait for that (in a circle, or to a key
  * that the plan adds later, or gives another type, in a table that is there) is taken out of the table and added when all keys are there; on the
- * way down such keys are dropped first. What is dropped goes last, unless something new takes its name.
+ * way down such keys are dropped first. What is dropped goes last, unless something new takes its name, or an enum type that it
+ * uses is made anew.
  */
 public final class OperationSorter {
 
@@ -44,12 +45,13 @@ public final class OperationSorter {
     /** The operations as a plan that can run. */
     public Plan sorted(List<Operation> operations) {
         var names = NamesInUse.of(operations);
+        var enums = RemadeEnums.of(before, operations);
         List<Operation> result = new ArrayList<>(created(operations));
         result.addAll(dropped(operations));
         operations.stream()
                 .filter(it -> !(it instanceof CreateTable || it instanceof DropTable))
                 .forEach(result::add);
-        result.sort(Comparator.comparing(it -> names.makesRoom(it) ? Phase.MAKE_ROOM : it.phase()));
+        result.sort(Comparator.comparing(it -> names.makesRoom(it) || enums.frees(it) ? Phase.MAKE_ROOM : it.phase()));
         return new Plan(result);
     }
 

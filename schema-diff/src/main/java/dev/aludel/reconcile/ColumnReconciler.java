@@ -89,6 +89,11 @@ final class ColumnReconciler {
                 fills ? model.existingRows() : null);
     }
 
+    /** The model's column in the order of texts that it is to have. */
+    Column collated(QualifiedName table, Column model, Column live) {
+        return model.collated(collation(table, model, live, model.type()));
+    }
+
     /** The model's order of texts; the database's own where the model names none and didn't make it. */
     private @Nullable QualifiedName collation(QualifiedName table, Column model, Column live, DataType type) {
         boolean keeps =

@@ -52,6 +52,7 @@ final class EnumReconciler {
     }
 
     private List<String> labels(List<String> wanted, EnumType current, ObjectKey key) {
+        List<String> kept = new ArrayList<>(current.labels());
         List<String> removed = new ArrayList<>(current.labels());
         removed.removeAll(wanted);
         if (!removed.isEmpty() && !ownership.isModels(key)) {
@@ -65,16 +66,15 @@ final class EnumReconciler {
                         "loses %s and gets %s; if one is the other renamed, write op.renameEnumValue instead"
                                 .formatted(String.join(", ", removed), String.join(", ", added)));
             }
-            return wanted;
+            kept.retainAll(wanted);
         }
-        List<String> labels = new ArrayList<>(current.labels());
         for (int i = wanted.size() - 1; i >= 0; i--) {
-            if (!labels.contains(wanted.get(i))) {
-                int next = i + 1 < wanted.size() ? labels.indexOf(wanted.get(i + 1)) : labels.size();
-                labels.add(next, wanted.get(i));
+            if (!kept.contains(wanted.get(i))) {
+                int next = i + 1 < wanted.size() ? kept.indexOf(wanted.get(i + 1)) : kept.size();
+                kept.add(next, wanted.get(i));
             }
         }
-        return labels;
+        return kept;
     }
 
     private static boolean isUsed(QualifiedName type, List<Table> target) {

@@ -113,20 +113,14 @@ final class Likeness {
         if (model.equals(live)) {
             return true;
         }
-        boolean otherwise = model.expression()
-                && live.expression()
-                && new IndexKey(
-                                live.value(),
-                                true,
-                                model.descending(),
-                                model.nullsFirst(),
-                                model.operatorClass(),
-                                model.collation())
-                        .equals(live);
+        boolean comparable = model.expression() == live.expression()
+                && (model.expression() || model.value().equals(live.value()));
+        boolean otherwise = comparable
+                && model.valued(live.value()).collate(live.collation()).equals(live);
         return otherwise
                 && sameText(
-                        Expression.indexKey(modelTable, model.value()),
-                        Expression.indexKey(liveTable, live.value()),
+                        Expression.indexKey(modelTable, model),
+                        Expression.indexKey(liveTable, live),
                         "index " + index.name());
     }
 
@@ -162,8 +156,8 @@ final class Likeness {
                 .forEach(it -> expressions.add(Expression.exclusion(table, it.definition())));
         for (Index index : table.indexes()) {
             for (IndexKey key : index.keys()) {
-                if (key.expression()) {
-                    expressions.add(Expression.indexKey(table, key.value()));
+                if (key.expression() || key.collation() != null) {
+                    expressions.add(Expression.indexKey(table, key));
                 }
             }
             String predicate = index.predicate();

@@ -51,7 +51,7 @@ final class TableReconciler {
 
     /** Announces the expressions that {@link #reconcile} will compare. */
     void announce(Table wanted, Table current) {
-        new Likeness(canonicalizer, wanted, current).announce();
+        new Likeness(canonicalizer, collated(wanted, current), current).announce();
         Map<String, Column> byName = byName(current);
         for (Column column : wanted.columns()) {
             Column existing = byName.get(column.name());
@@ -64,7 +64,7 @@ final class TableReconciler {
     Table reconcile(Table wanted, Table current) {
         Set<String> dropped = new TreeSet<>();
         List<Column> target = columns(wanted, current, dropped);
-        var likeness = new Likeness(canonicalizer, wanted, current);
+        var likeness = new Likeness(canonicalizer, collated(wanted, current), current);
         List<Constraint> constraints = new ConstraintReconciler(wanted, current, likeness, ownership, notes)
                 .reconcile(
                         (name, former) -> naming.keeps(Kind.CONSTRAINT, current.name(), name, former),
@@ -83,6 +83,17 @@ final class TableReconciler {
                 without(Kind.CONSTRAINT, constraints, current, dropped),
                 withoutIndexes(indexes, current, dropped),
                 keepsComment ? current.comment() : wanted.comment());
+    }
+
+    /** The model's table with the orders of texts that its columns keep: a key that states the same one says nothing. */
+    private Table collated(Table wanted, Table current) {
+        Map<String, Column> byName = byName(current);
+        List<Column> collated = new ArrayList<>();
+        for (Column column : wanted.columns()) {
+            Column existing = byName.get(column.name());
+            collated.add(existing == null ? column : columns.collated(current.name(), column, existing));
+        }
+        return wanted.columns(collated);
     }
 
     private List<Column> columns(Table wanted, Table current, Set<String> dropped) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.scratch;
 
-import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.Plan;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
@@ -27,10 +26,7 @@ record Ground(Schema from, Schema to) {
     static Ground of(Schema from, Schema to, Plan plan) {
         Set<QualifiedName> near = neighbours(from, plan.tables());
         near.addAll(neighbours(to, plan.tables()));
-        plan.operations().stream()
-                .filter(CreateSequence.class::isInstance)
-                .flatMap(it -> ((CreateSequence) it).numbers().stream())
-                .forEach(it -> near.add(it.table()));
+        plan.operations().forEach(it -> near.addAll(it.reads()));
         Set<QualifiedName> sequences = new TreeSet<>();
         changed(from, to, sequences);
         changed(to, from, sequences);

@@ -31,29 +31,66 @@ public final class PostgresExpressionReader implements ExpressionReader {
 
     private final String defaultSchema;
 
+    private final boolean own;
+
+    private final ExpressionReader beyond;
+
+    private PostgresExpressionReader(
+            Connection connection, String defaultSchema, boolean own, ExpressionReader beyond) {
+        this.connection = connection;
+        this.defaultSchema = defaultSchema;
+        this.own = own;
+        this.beyond = beyond;
+    }
+
     /**
-     * A reader on a connection that nobody else uses meanwhile.
+     * A reader on a connection that nobody else uses meanwhile; it makes temporary objects only.
      *
      * @param connection the connection; its role needs the right to make temporary tables
      * @param defaultSchema the schema where names without one are looked up
      */
     public PostgresExpressionReader(Connection connection, String defaultSchema) {
-        this.connection = connection;
-        this.defaultSchema = defaultSchema;
+        this(connection, defaultSchema, false, (expressions, enums) -> Map.of());
+    }
+
+    /** A reader on a database that is made for it, in which it may make schemas and types. */
+    public static PostgresExpressionReader onScratch(Connection connection, String defaultSchema) {
+        return new PostgresExpressionReader(connection, defaultSchema, true, (expressions, enums) -> Map.of());
+    }
+
+    /** The same reader, which asks another one for what needs enum types that can't be temporary. */
+    public PostgresExpressionReader or(ExpressionReader other) {
+        return new PostgresExpressionReader(connection, defaultSchema, own, other);
     }
 
     @Override
     public Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums) {
         try {
             return RolledBack.call(connection, defaultSchema, () -> {
-                ScratchEnums.make(connection, enums);
-                return fixpoints(expressions);
+                boolean complete = new ScratchEnums(connection, own).make(enums);
+                Map<Expression, Reading> readings = fixpoints(expressions);
+                return complete ? readings : withMore(readings, enums);
             });
         } catch (SQLException e) {
             Map<Expression, Reading> refused = new LinkedHashMap<>();
             expressions.forEach(it -> refused.put(it, Reading.refused(Messages.first(e))));
             return refused;
         }
+    }
+
+    private Map<Expression, Reading> withMore(Map<Expression, Reading> readings, Collection<EnumType> enums) {
+        List<Expression> refused = readings.keySet().stream()
+                .filter(it ->
+                        readings.getOrDefault(it, Reading.refused("not read")).text() == null)
+                .toList();
+        if (!refused.isEmpty()) {
+            beyond.read(refused, enums).forEach((expression, reading) -> {
+                if (reading.text() != null) {
+                    readings.put(expression, reading);
+                }
+            });
+        }
+        return readings;
     }
 
     private Map<Expression, Reading> fixpoints(Collection<Expression> expressions) throws SQLException {

@@ -4,12 +4,13 @@ package dev.aludel.scratch;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What replaying a plan has shown.
  *
  * @param outcome whether it holds
- * @param residue what is left, or why it could not be tried; one line each
+ * @param residue what is left, why it could not be tried, or what a proof that holds doesn't show; one line each
  */
 public record Proof(Outcome outcome, List<String> residue) {
 
@@ -18,8 +19,15 @@ public record Proof(Outcome outcome, List<String> residue) {
         residue = List.copyOf(residue);
     }
 
-    static Proof holds() {
-        return new Proof(Outcome.PROVEN, List.of());
+    static Proof holds(List<String> remarks) {
+        return new Proof(Outcome.PROVEN, remarks);
+    }
+
+    /** What this proof, which holds, and the next one show together. */
+    Proof and(Proof next) {
+        return next.outcome == Outcome.PROVEN
+                ? holds(Stream.concat(residue.stream(), next.residue.stream()).toList())
+                : next;
     }
 
     static Proof fails(List<String> residue) {

@@ -4,8 +4,8 @@ package dev.aludel.scratch;
 import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.model.ModelSchema;
-import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
+import dev.aludel.operation.Segment;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
@@ -14,18 +14,20 @@ import dev.aludel.snapshot.Snapshot;
 import dev.aludel.snapshot.SnapshotReader;
 import dev.aludel.snapshot.SnapshotRequest;
 import dev.aludel.sql.Quoting;
-import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replays a plan on a scratch database: after its upgrade nothing may differ from the target, after its downgrade
- * nothing from the start.
+ * Replays a plan on a scratch database, each segment in one transaction as the executor runs it: after its upgrade
+ * nothing may differ from the target, after its downgrade nothing from the start.
  *
  * <p>The scratch database gets the part of the live schema that the plan can reach, without rows.
  */
 public final class Prover {
+
+    private static final int ENOUGH_LOCKS = 1024;
 
     private final Connection scratch;
 
@@ -55,7 +57,7 @@ public final class Prover {
             return Proof.impossible("the schema as it is can't be built on scratch ground: " + Messages.first(e));
         }
         Proof up = replay(upgrade, ground.to(), "upgrade");
-        return up.outcome() == Proof.Outcome.PROVEN ? replay(downgrade, before.schema(), "downgrade") : up;
+        return up.outcome() == Proof.Outcome.PROVEN ? up.and(replay(downgrade, before.schema(), "downgrade")) : up;
     }
 
     private Snapshot build(Schema schema) throws SQLException {
@@ -63,40 +65,42 @@ public final class Prover {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + Quoting.quoted(defaultSchema));
             Settings.pin(statement, Quoting.quoted(defaultSchema), false);
         }
-        run(new SchemaDiffer().plan(Schema.empty(), schema).statements());
+        Plan plan = new SchemaDiffer().plan(Schema.empty(), schema);
+        new ScratchRun(scratch).run(new Segment(Segment.Kind.TRANSACTION, plan.operations()));
         return new SnapshotReader().read(scratch, request);
     }
 
     private Proof replay(Plan plan, Schema target, String direction) {
-        for (Operation operation : plan.operations()) {
-            for (Statement statement : operation.statements()) {
-                try {
-                    run(List.of(statement));
-                } catch (SQLException e) {
-                    String refused = "%s: %s: %s".formatted(direction, operation.describe(), Messages.first(e));
-                    return Proof.fails(
-                            List.of(refused, statement.sql().indent(4).stripTrailing()));
+        List<String> remarks = new ArrayList<>();
+        for (Segment segment : plan.segments()) {
+            var run = new ScratchRun(scratch);
+            try {
+                if (!run.run(segment)) {
+                    remarks.add(
+                            "%s ran statement by statement: in one transaction, as it will run, it takes more locks than the"
+                                            .formatted(direction)
+                                    + " server of the proof has; give the real one a max_locks_per_transaction of "
+                                    + ENOUGH_LOCKS + " or so");
                 }
+            } catch (SQLException e) {
+                return refused(run, e, direction);
             }
         }
         Snapshot reached = new SnapshotReader().read(scratch, request);
-        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(scratch, defaultSchema));
+        var canonicalizer = new Canonicalizer(PostgresExpressionReader.onScratch(scratch, defaultSchema));
         var wanted = ModelSchema.of(target);
         Reconciliation compared = new Reconciler(canonicalizer, Ownership.all()).reconcile(wanted, reached);
         Plan residue = new SchemaDiffer().plan(compared.live(), compared.target());
         return residue.isEmpty()
-                ? Proof.holds()
+                ? Proof.holds(remarks)
                 : Proof.fails(residue.operations().stream()
                         .map(it -> "after %s it still takes: %s".formatted(direction, it.describe()))
                         .toList());
     }
 
-    private void run(List<Statement> statements) throws SQLException {
-        try (var statement = scratch.createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (Statement each : statements) {
-                statement.execute(each.sql());
-            }
-        }
+    private static Proof refused(ScratchRun run, SQLException e, String direction) {
+        return Proof.fails(List.of(
+                "%s: %s: %s".formatted(direction, run.operation(), Messages.first(e)),
+                run.sql().indent(4).stripTrailing()));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks the live database's rows what no scratch ground can tell: nulls, duplicates, orphans, values too long. It only
@@ -48,12 +49,12 @@ public final class RowProbe {
         List<Finding> findings = new ArrayList<>();
         try {
             return RolledBack.call(live, defaultSchema, () -> {
-                ScratchEnums.offer(live, plan.changedEnums(before));
                 try (var statement = live.createStatement()) {
                     statement.execute("SET LOCAL statement_timeout = " + TIMEOUT_MILLISECONDS);
+                    boolean complete = new ScratchEnums(live, false).make(plan.changedEnums(before));
                     statement.execute("SET LOCAL transaction_read_only = on");
                     for (RowQuestion question : questions) {
-                        ask(statement, question, findings);
+                        ask(statement, question, complete).ifPresent(findings::add);
                     }
                 }
                 return findings;
@@ -65,14 +66,14 @@ public final class RowProbe {
         }
     }
 
-    private void ask(java.sql.Statement statement, RowQuestion question, List<Finding> findings) throws SQLException {
+    private Optional<Finding> ask(java.sql.Statement statement, RowQuestion question, boolean complete)
+            throws SQLException {
         var savepoint = live.setSavepoint();
         statement.setEscapeProcessing(false);
         try (ResultSet row = statement.executeQuery(question.sql())) {
-            if (row.next() && row.getBoolean(1)) {
-                findings.add(warning(question, question.problem()));
-            }
+            boolean fails = row.next() && row.getBoolean(1);
             live.releaseSavepoint(savepoint);
+            return fails ? Optional.of(warning(question, question.problem())) : Optional.empty();
         } catch (SQLException e) {
             if (Messages.isConnectionLost(e)) {
                 throw e;
@@ -80,8 +81,9 @@ public final class RowProbe {
             live.rollback(savepoint);
             String state = String.valueOf(e.getSQLState());
             boolean data = state.startsWith(DATA_EXCEPTION) || state.equals(SYNTAX_ERROR);
-            findings.add(
-                    data
+            // Where an enum type could not be made, a value that it lacks is no fault of the rows.
+            return Optional.of(
+                    data && complete
                             ? warning(question, question.problem() + " (" + Messages.first(e) + ")")
                             : new Finding(
                                     Finding.Kind.NOTE,

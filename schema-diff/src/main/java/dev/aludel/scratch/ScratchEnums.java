@@ -16,40 +16,40 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes the enum types that expressions use, where the database that is asked lacks them or one of their values; in the
- * temporary schema, in which PostgreSQL looks up types first, since the role may be allowed nothing else.
+ * Makes the enum types that expressions use, where the database that is asked lacks them or one of their values: in the
+ * temporary schema, in which PostgreSQL looks up types first. Types of other schemas than the default one are spelled with
+ * their schema, so only a database that is ours can have them made.
  */
 final class ScratchEnums {
 
     private static final String LABELS =
             "SELECT enumlabel FROM pg_catalog.pg_enum WHERE enumtypid = pg_catalog.to_regtype(?)";
 
-    private ScratchEnums() {}
+    private final Connection connection;
 
-    /** Makes them; the transaction is rolled back by whoever began it. */
-    static void make(Connection connection, Collection<EnumType> enums) throws SQLException {
+    private final boolean own;
+
+    /**
+     * Enum types on a connection, in a transaction that whoever began it rolls back.
+     *
+     * @param connection the connection
+     * @param own whether the database is a scratch one, in which more than temporary objects may be made
+     */
+    ScratchEnums(Connection connection, boolean own) {
+        this.connection = connection;
+        this.own = own;
+    }
+
+    /** Makes them as far as they can be; returns whether all are there. */
+    boolean make(Collection<EnumType> enums) throws SQLException {
+        boolean all = true;
         for (EnumType type : enums) {
-            if (!has(connection, type)) {
-                make(connection, type);
-            }
+            all &= has(type) || make(type);
         }
+        return all;
     }
 
-    /** As {@link #make}, where a role that may make nothing temporary does without. */
-    static void offer(Connection connection, Collection<EnumType> enums) throws SQLException {
-        var savepoint = connection.setSavepoint();
-        try {
-            make(connection, enums);
-            connection.releaseSavepoint(savepoint);
-        } catch (SQLException e) {
-            if (Messages.isConnectionLost(e)) {
-                throw e;
-            }
-            connection.rollback(savepoint);
-        }
-    }
-
-    private static boolean has(Connection connection, EnumType type) throws SQLException {
+    private boolean has(EnumType type) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(LABELS)) {
             statement.setString(1, quoted(type.name()));
             Set<String> labels = new HashSet<>();
@@ -62,19 +62,28 @@ final class ScratchEnums {
         }
     }
 
-    private static void make(Connection connection, EnumType type) throws SQLException {
+    private boolean make(EnumType type) throws SQLException {
         QualifiedName name = type.name();
-        if (name.schema() == null) {
-            execute(connection, List.of(create(new QualifiedName("pg_temp", name.name()), type)));
-            return;
+        String schema = name.schema();
+        if (schema != null && !own) {
+            return false;
         }
+        List<String> statements = schema == null
+                ? List.of(create(new QualifiedName("pg_temp", name.name()), type))
+                : List.of("CREATE SCHEMA IF NOT EXISTS " + quoted(schema), create(name, type));
         var savepoint = connection.setSavepoint();
         try {
-            execute(connection, List.of("CREATE SCHEMA IF NOT EXISTS " + quoted(name.schema()), create(name, type)));
+            execute(statements);
             connection.releaseSavepoint(savepoint);
+            return true;
         } catch (SQLException e) {
-            // The expressions that use it are refused, and say so.
+            if (Messages.isConnectionLost(e)) {
+                throw e;
+            }
+            // A role that may make nothing temporary, or another type of that name: expressions that use it are
+            // refused.
             connection.rollback(savepoint);
+            return false;
         }
     }
 
@@ -82,7 +91,7 @@ final class ScratchEnums {
         return EnumSql.create(new EnumType(name, type.labels(), false)).get(0).sql();
     }
 
-    private static void execute(Connection connection, List<String> statements) throws SQLException {
+    private void execute(List<String> statements) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.setEscapeProcessing(false);
             for (String sql : statements) {

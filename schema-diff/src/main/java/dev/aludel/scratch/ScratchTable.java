@@ -42,9 +42,11 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
               LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
              WHERE attnum > 0 AND attname LIKE 'aludel\\_%' AND attrelid = ?::regclass
             UNION ALL
-            SELECT relname, CASE WHEN indpred IS NULL THEN pg_get_indexdef(indexrelid, 1, false)
-                                 ELSE pg_get_expr(indpred, indrelid) END
+            SELECT relname, CASE WHEN indpred IS NOT NULL THEN pg_get_expr(indpred, indrelid)
+                                 WHEN right(pg_get_indexdef(indexrelid), length(item) + 2) = '(' || item || ')' THEN item
+                                 ELSE item || ' COLLATE ' || indcollation[0]::regcollation END
               FROM pg_index JOIN pg_class ON pg_class.oid = indexrelid
+             CROSS JOIN LATERAL pg_get_indexdef(indexrelid, 1, false) AS item
              WHERE NOT indisexclusion AND indrelid = ?::regclass
             """;
 
@@ -119,7 +121,7 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
     private String index(Expression expression, String mark) {
         String on = "CREATE INDEX " + mark + " ON pg_temp." + quoted(name) + " ";
         return switch (expression.kind()) {
-            case INDEX_KEY -> on + "((" + expression.text() + "))";
+            case INDEX_KEY -> on + "(" + expression.text() + ")";
             case PREDICATE -> on + "((1)) WHERE " + expression.text();
             // Inside CREATE TABLE, PostgreSQL makes one of two that say the same.
             case EXCLUSION ->

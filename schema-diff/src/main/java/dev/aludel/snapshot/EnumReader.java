@@ -56,6 +56,7 @@ final class EnumReader {
                     Finding.Kind.NOTE,
                     ObjectKey.enumType(name),
                     "has casts other than the two between it and varchar, which would stand in the way if it were made anew");
+            snapshot.depends(ObjectKey.enumType(name), "casts other than the two between it and varchar");
         }
         if (row.getBoolean(6)) {
             snapshot.find(

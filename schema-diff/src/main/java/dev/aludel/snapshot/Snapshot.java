@@ -24,8 +24,8 @@ import java.util.TreeSet;
  * @param findings what the schema can't hold
  * @param otherRelations names in use in the schemas read that belong to nothing in {@code schema}: views, partitions,
  *     foreign tables, ignored tables, sequences of identity columns
- * @param dependents for each table and column, what else in the database is made of it and would block its change or its
- *     drop: views, rules, triggers, policies and functions, in words
+ * @param dependents for each table, column, key and enum type, what else in the database is made of it and would block
+ *     its change or its drop: views, rules, triggers, policies, functions and types, in words
  * @param identitySequences the sequences inside identity columns, each with the table that it goes away with
  */
 public record Snapshot(
