@@ -2,7 +2,9 @@
 package dev.aludel.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.error.MigrationException;
 import dev.aludel.operation.Hazard;
 import dev.aludel.operation.Plan;
 import dev.aludel.test.EdgeCase;
@@ -437,5 +439,51 @@ class TypeEdgeCasesTest {
         assertThat(scenario.value("select string_agg(format_type(atttypid, atttypmod), ', ' order by attname)"
                         + " from pg_attribute where attrelid = 't'::regclass and attnum > 1 and not attisdropped"))
                 .isEqualTo("timestamp(6) with time zone, timestamp without time zone[], time(6) without time zone");
+    }
+
+    @Entity
+    @Table(name = "t")
+    static class Foreign {
+        @Id
+        long id;
+
+        @Column(columnDefinition = "LONGTEXT")
+        String body;
+
+        @Column(columnDefinition = "DATETIME")
+        LocalDateTime at;
+
+        @Column(columnDefinition = "VARCHAR2(20 CHAR) default 'x'")
+        String name;
+
+        @Column(columnDefinition = "NUMBER(1)")
+        int flag;
+
+        @Column(columnDefinition = "hstore array")
+        String[] pairs;
+    }
+
+    @Test
+    @EdgeCase({19, 51})
+    void typesThatPostgresDoesNotKnow(TestDatabase database) throws SQLException {
+        var scenario = Scenario.given(
+                database,
+                "create table t (id bigint primary key, body text, at timestamp, name varchar(20) default 'x',"
+                        + " flag numeric(1), pairs text[])");
+
+        assertThat(scenario.sql(Foreign.class)).isEmpty();
+        assertThat(scenario.findings(Foreign.class))
+                .hasSize(5)
+                .anyMatch(
+                        it -> it.startsWith("column t.body: dev.aludel.mapping.TypeEdgeCasesTest$Foreign.body asks for"
+                                        + " the type LONGTEXT, which PostgreSQL refuses: ")
+                                && it.endsWith("; its type text stays"));
+        database.execute("alter table t drop body, drop pairs");
+        assertThatThrownBy(() -> scenario.sql(Foreign.class))
+                .isInstanceOf(MigrationException.class)
+                .hasMessageStartingWith("ALU-322")
+                .hasMessageContaining("Foreign.body asks for the type LONGTEXT")
+                .hasMessageContaining("Foreign.pairs asks for the type hstore")
+                .hasMessageNotContaining("DATETIME");
     }
 }

@@ -97,7 +97,7 @@ class RefusedMappingsTest {
         project.entities(
                 "@Entity public class Customer { @Id public long id; @Column(columnDefinition = \"longtext\") public String note; }");
 
-        refuses("longtext");
+        refuses("ALU-322", "app.Customer.note asks for the type longtext");
     }
 
     @Test

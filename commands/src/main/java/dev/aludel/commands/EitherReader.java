@@ -34,4 +34,9 @@ record EitherReader(ExpressionReader first, ExpressionReader second) implements 
         }
         return readings;
     }
+
+    @Override
+    public boolean knowsTypes() {
+        return first.knowsTypes() && second.knowsTypes();
+    }
 }

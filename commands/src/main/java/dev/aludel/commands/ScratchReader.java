@@ -41,6 +41,11 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean knowsTypes() {
+        return false;
+    }
+
     private ScratchDatabase database() throws SQLException {
         ScratchDatabase made = scratch;
         if (made == null) {

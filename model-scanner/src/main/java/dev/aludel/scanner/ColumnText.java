@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.scanner;
 
+import dev.aludel.schema.BasicType;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,23 @@ record ColumnText(
         String leftOut,
         @Nullable String problem) {
 
-    private static final Set<String> SERIAL =
-            Set.of("serial", "bigserial", "smallserial", "serial2", "serial4", "serial8");
+    /** PostgreSQL's words for an integer with a sequence of its own. */
+    private static final Map<String, DataType> SERIAL = Map.of(
+            "smallserial", BasicType.SMALLINT,
+            "serial2", BasicType.SMALLINT,
+            "serial", BasicType.INTEGER,
+            "serial4", BasicType.INTEGER,
+            "bigserial", BasicType.BIGINT,
+            "serial8", BasicType.BIGINT);
 
     /** Reads the text; {@code names} tells how an identifier in it is meant. */
     static ColumnText read(String sql, UserTypes userTypes, UnaryOperator<String> names) {
         ColumnDefinition definition = ColumnDefinition.parse(sql);
         DataType type = userTypes.spelled(DataType.parse(definition.type()));
+        if (definition.identity() != null) {
+            // Whoever writes serial beside IDENTITY means what the identity is: an integer that numbers itself.
+            type = SERIAL.getOrDefault(definition.type().toLowerCase(Locale.ROOT), type);
+        }
         List<String> leftOut = new ArrayList<>();
         boolean unique = false;
         QualifiedName collation = null;
@@ -72,7 +83,8 @@ record ColumnText(
                             + " columns with @Embedded, or as JSON with @JdbcTypeCode(SqlTypes.JSON).")
                     .formatted(userType);
         }
-        if (SERIAL.contains(definition.type().toLowerCase(Locale.ROOT))) {
+        if (definition.identity() == null
+                && SERIAL.containsKey(definition.type().toLowerCase(Locale.ROOT))) {
             return "is defined as %s. Use @GeneratedValue(strategy = IDENTITY) instead.".formatted(definition.type());
         }
         return type.sql().startsWith("float(")

@@ -37,6 +37,7 @@ final class EntityDiscovery {
     private final Set<String> mappingFiles = new LinkedHashSet<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<String> searched = new ArrayList<>();
+    private final FoundConverters converters = new FoundConverters();
 
     EntityDiscovery(ModelRequest request, List<URL> roots, ClassLoader loader) {
         this.request = request;
@@ -52,9 +53,7 @@ final class EntityDiscovery {
         classes.addAll(request.classes());
         request.packages().forEach(this::addPackage);
         if (unit == null && request.classes().isEmpty() && request.packages().isEmpty()) {
-            // Libraries bring entities too, such as Envers' own revision entity; it comes with Envers where that is
-            // used.
-            scan(wholeRoots(), it -> !it.startsWith("org/hibernate/"));
+            scanAll(wholeRoots());
             searched.add(0, "all of " + paths(wholeRoots()));
         } else if (!request.packages().isEmpty()) {
             searched.add("packages " + request.packages() + (roots.isEmpty() ? "" : " of " + paths(givenRoots())));
@@ -68,7 +67,8 @@ final class EntityDiscovery {
                 packages,
                 List.copyOf(mappingFiles),
                 properties,
-                searched.isEmpty() ? "classes " + request.classes() : String.join(", ", searched));
+                searched.isEmpty() ? "classes " + request.classes() : String.join(", ", searched),
+                converters.worthANote());
     }
 
     private void addPackage(String name) {
@@ -106,14 +106,26 @@ final class EntityDiscovery {
 
     private void scan(List<ModelRoot> places, Predicate<String> wanted) {
         for (ModelRoot place : places) {
-            for (ClassFile file : place.classes(wanted)) {
-                if (file.name().endsWith(PACKAGE_INFO) && !file.annotations().isEmpty()) {
-                    packages.add(file.name().substring(0, file.name().length() - PACKAGE_INFO.length()));
-                } else if (file.hasAnyOf(MANAGED)) {
-                    classes.add(file.name());
-                }
-            }
+            place.classes(wanted).forEach(this::add);
         }
+    }
+
+    private void add(ClassFile file) {
+        if (file.name().endsWith(PACKAGE_INFO) && !file.annotations().isEmpty()) {
+            packages.add(file.name().substring(0, file.name().length() - PACKAGE_INFO.length()));
+        } else if (file.hasAnyOf(MANAGED)) {
+            classes.add(file.name());
+        }
+    }
+
+    /** Everything; libraries bring entities too, such as Envers' own, which comes with Envers where that is used. */
+    private void scanAll(List<ModelRoot> places) {
+        for (ModelRoot place : places) {
+            List<ClassFile> files = place.classes(it -> !it.startsWith("org/hibernate/"));
+            converters.look(place, files);
+            files.forEach(this::add);
+        }
+        classes.removeAll(converters.libraries());
     }
 
     /** The first places that were looked through; a class path has many. */

@@ -25,7 +25,15 @@ final class ForeignKeyReader {
         List<Draft> drafts = new ArrayList<>();
         for (org.hibernate.mapping.ForeignKey key : table.getForeignKeys().values()) {
             if (key.isCreationEnabled() && key.isPhysicalConstraint()) {
-                drafts.add(Draft.of(key(key)));
+                if (key.getReferencedTable().isView()) {
+                    context.report()
+                            .note(
+                                    "foreign key of table " + table.getName(),
+                                    "refers to the view %s; no foreign key is made"
+                                            .formatted(key.getReferencedTable().getName()));
+                } else {
+                    drafts.add(Draft.of(key(key)));
+                }
             }
         }
         return drafts;

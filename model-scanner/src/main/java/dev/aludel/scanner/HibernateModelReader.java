@@ -42,6 +42,11 @@ public final class HibernateModelReader implements ModelReader {
             ModelRequest request, MappingSources sources, MetadataBoot boot, MetadataImplementor metadata) {
         var report = new Report();
         boot.reportUnmadeGenerators(metadata, report);
+        sources.leftOut()
+                .forEach(it -> report.note(
+                        "converter " + it,
+                        "is left out: no entity is in its jar or near its package. If the application has it, name its"
+                                + " package and those of the entities in aludel.model.packages"));
         var names =
                 new NameReader(request.defaultSchema(), sources.properties().get("hibernate.default_schema"), report);
         var context = new ScanContext(metadata, names, boot.generatedNames(), new Provenance(metadata), report);

@@ -13,10 +13,12 @@ import java.util.Set;
  * @param mappingFiles resources such as {@code META-INF/orm.xml}
  * @param properties settings, the request's over those of the persistence unit
  * @param searched where it was looked for, in words
+ * @param leftOut converters that were found and are not the model's
  */
 record MappingSources(
         Set<String> classes,
         Set<String> packages,
         List<String> mappingFiles,
         Map<String, String> properties,
-        String searched) {}
+        String searched,
+        List<String> leftOut) {}

@@ -48,6 +48,11 @@ record ModelRoot(Path path) {
         }
     }
 
+    /** Whether it is a directory, as what a project has just compiled is. */
+    boolean isDirectory() {
+        return Files.isDirectory(path);
+    }
+
     /** The classes whose names, with slashes, are wanted, in the order of their paths. */
     List<ClassFile> classes(Predicate<String> wanted) {
         if (!Files.exists(path)) {

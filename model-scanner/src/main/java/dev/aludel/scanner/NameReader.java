@@ -5,6 +5,7 @@ import dev.aludel.schema.Identifier;
 import dev.aludel.schema.QualifiedName;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hibernate.mapping.Column;
@@ -51,6 +52,13 @@ final class NameReader {
     QualifiedName sql(@Nullable String schema, String name) {
         String inSchema = schema == null ? null : sql(schema);
         return new QualifiedName(inSchema == null || defaultSchemas.contains(inSchema) ? null : inSchema, sql(name));
+    }
+
+    /** The schema and the name before it is cut: what two spellings of one name have in common. */
+    List<String> uncut(org.hibernate.boot.model.relational.QualifiedName name) {
+        String schema = qualified(name).schema();
+        var object = name.getObjectName();
+        return List.of(schema == null ? "" : schema, object.isQuoted() ? object.getText() : folded(object.getText()));
     }
 
     private QualifiedName qualified(

@@ -7,7 +7,10 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +30,6 @@ final class SchemaReader {
 
     private final ScanContext context;
     private final List<Sequence> sequences = new ArrayList<>();
-    private final List<TableDraft> drafts = new ArrayList<>();
     private final Map<ColumnName, String> provenance = new HashMap<>();
 
     SchemaReader(ScanContext context) {
@@ -36,25 +38,33 @@ final class SchemaReader {
 
     ModelSchema read() {
         var sequenceReader = new SequenceReader(context);
+        Map<List<String>, Sequence> numbers = new LinkedHashMap<>();
         var userTypes = new UserTypes(context);
         var tableReader = new TableReader(context, userTypes);
+        var tables = new TableDrafts(context.report());
+        Set<Table> onlyRead = onlyRead();
         for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
-            namespace.getSequences().forEach(it -> sequences.add(sequenceReader.read(it)));
+            namespace
+                    .getSequences()
+                    .forEach(it -> numbers.merge(
+                            context.names().uncut(it.getName()), sequenceReader.read(it), this::sameSequence));
             for (Table table : namespace.getTables()) {
                 if (table.isView()) {
                     context.report().note("view " + table.getName(), "views are not migrated");
                 } else if (table.isPhysicalTable()) {
                     TableDraft draft = tableReader.read(table);
-                    drafts.add(draft);
+                    tables.add(context.names().uncut(table.getQualifiedTableName()), draft, onlyRead.contains(table));
                     context.provenance().addTo(provenance, table, draft.name(), context.names());
                 }
             }
         }
+        sequences.addAll(numbers.values());
+        List<TableDraft> drafts = tables.all();
         reportWithoutTable();
         reportSharedTables();
         reportSharedColumns();
         var naming = new Naming(context.report());
-        var schema = new Schema(namespaces(), userTypes.enums(), sequences, naming.tables(drafts, sequences));
+        var schema = new Schema(namespaces(drafts), userTypes.enums(), sequences, naming.tables(drafts, sequences));
         context.report().throwProblems();
         return new ModelSchema(
                 schema,
@@ -123,7 +133,28 @@ final class SchemaReader {
         }
     }
 
-    private List<String> namespaces() {
+    /** The tables of entities that are never written. */
+    private Set<Table> onlyRead() {
+        Set<Table> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (PersistentClass entity : context.metadata().getEntityBindings()) {
+            if (!entity.isMutable()) {
+                tables.add(entity.getTable());
+            }
+        }
+        return tables;
+    }
+
+    private Sequence sameSequence(Sequence first, Sequence second) {
+        if (!first.equals(second)) {
+            context.report()
+                    .warn(
+                            "sequence " + first.name(),
+                            "is mapped under two spellings of its name with different numbers; the first is taken");
+        }
+        return first;
+    }
+
+    private List<String> namespaces(List<TableDraft> drafts) {
         Stream<QualifiedName> names = Stream.concat(
                 sequences.stream().map(Sequence::name), drafts.stream().map(TableDraft::name));
         return names.map(QualifiedName::schema)

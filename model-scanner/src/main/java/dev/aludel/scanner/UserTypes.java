@@ -33,13 +33,13 @@ final class UserTypes {
 
     private final Map<String, Integer> casts = new HashMap<>();
 
-    private final Set<String> others = new HashSet<>();
+    private final Set<String> structs = new HashSet<>();
 
     UserTypes(ScanContext context) {
         this.context = context;
         for (Namespace namespace : context.metadata().getDatabase().getNamespaces()) {
             for (UserDefinedType type : namespace.getUserDefinedTypes()) {
-                others.add(type.getName().toLowerCase(Locale.ROOT));
+                structs.add(type.getName().toLowerCase(Locale.ROOT));
             }
         }
         for (AuxiliaryDatabaseObject object : context.metadata().getDatabase().getAuxiliaryDatabaseObjects()) {
@@ -79,23 +79,19 @@ final class UserTypes {
         DataType element = type instanceof ArrayType array ? array.element() : type;
         String name = element.sql().toLowerCase(Locale.ROOT).replace("\"", "");
         String bare = name.substring(name.lastIndexOf('.') + 1);
-        return others.contains(name) || others.contains(bare) ? element.sql() : null;
+        return structs.contains(name) || structs.contains(bare) ? element.sql() : null;
     }
 
     private void read(SqlTokens words) {
         boolean created = words.at(0, "create", "type") || words.at(0, "create", "domain");
         if (created && words.at(3, "as", "enum") && words.size() > 5) {
             readEnum(words);
-        } else if (created && words.size() > 2) {
-            boolean qualified = words.at(3, ".") && words.size() > 4;
-            String name = words.get(qualified ? 4 : 2).text();
-            others.add(name.toLowerCase(Locale.ROOT).replace("\"", ""));
         } else if (!isCast(words)) {
-            context.report()
-                    .warn(
-                            "SQL of the mapping",
-                            "is left out: "
-                                    + String.join(" ", Arrays.asList(words.sql().split("\\s+", -1))));
+            String sql = String.join(" ", Arrays.asList(words.sql().split("\\s+", -1)));
+            // Whether the type is there is for the database to say.
+            String consequence =
+                    created ? "is left out; where the database lacks the type, create it first: " : "is left out: ";
+            context.report().warn("SQL of the mapping", consequence + sql);
         }
     }
 

@@ -4,11 +4,13 @@ package dev.aludel.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.model.Finding;
 import dev.aludel.model.ModelRequest;
 import dev.aludel.model.ModelSchema;
 import dev.aludel.test.EdgeCase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -213,5 +215,120 @@ class EntityDiscoveryTest {
         assertThatThrownBy(() -> model.scan(request(List.of(), List.of("acme.shop"), null)))
                 .isInstanceOf(ModelPathNotReadableException.class)
                 .hasMessageContaining("Broken.class");
+    }
+
+    private static final String DAYS = """
+            package %s;
+            @jakarta.persistence.Converter(autoApply = true)
+            public class Days implements jakarta.persistence.AttributeConverter<java.time.LocalDate, Integer> {
+                public Integer convertToDatabaseColumn(java.time.LocalDate day) { return day.getDayOfYear(); }
+                public java.time.LocalDate convertToEntityAttribute(Integer day) { return null; }
+            }
+            """;
+
+    private String typeOfADay(String... converterPackages) throws IOException {
+        Path entities = new ModelFolder(folder.resolve("entities"))
+                .compile("acme.shop.Visit", """
+                package acme.shop;
+                import jakarta.persistence.*;
+                @Entity public class Visit { @Id long id; java.time.LocalDate day; }
+                """)
+                .jar();
+        List<Path> places = new ArrayList<>(List.of(entities));
+        for (String name : converterPackages) {
+            ModelFolder library = new ModelFolder(folder.resolve(name)).compile(name + ".Days", DAYS.formatted(name));
+            if (name.startsWith("org.springframework")) {
+                library.compile(
+                        name + ".Persistable",
+                        "package " + name + ";"
+                                + " @jakarta.persistence.MappedSuperclass public class Persistable { Integer version; }");
+            }
+            places.add(library.jar());
+        }
+        ModelSchema model = ModelFolder.scan(request(List.of(), List.of(), null), places, true);
+        String findings =
+                String.join("", model.findings().stream().map(Finding::subject).toList());
+        return model.schema()
+                        .tables()
+                        .get(0)
+                        .findColumn("day")
+                        .orElseThrow()
+                        .type()
+                        .sql() + " " + findings;
+    }
+
+    @Test
+    @EdgeCase(12)
+    void convertersOfLibrariesAreNotTheModels() throws IOException {
+        assertThat(typeOfADay("org.springframework.data.jpa.convert")).isEqualTo("date ");
+        assertThat(typeOfADay("com.github.library")).isEqualTo("date converter com.github.library.Days");
+    }
+
+    @Test
+    @EdgeCase(12)
+    void convertersOfTheModelsOtherModulesAre() throws IOException {
+        assertThat(typeOfADay("acme.shop.base")).isEqualTo("integer ");
+    }
+
+    @Test
+    @EdgeCase(12)
+    void convertersBesideEntitiesOfAnotherOwnerAre() throws IOException {
+        ModelFolder other = new ModelFolder(folder.resolve("other"))
+                .compile("org.other.Days", DAYS.formatted("org.other"))
+                .compile("org.other.Visit", """
+                        package org.other;
+                        import jakarta.persistence.*;
+                        @Entity public class Visit { @Id long id; java.time.LocalDate day; }
+                        """);
+        ModelSchema model = ModelFolder.scan(request(List.of(), List.of(), null), List.of(other.jar()), true);
+
+        assertThat(model.schema()
+                        .tables()
+                        .get(0)
+                        .findColumn("day")
+                        .orElseThrow()
+                        .type()
+                        .sql())
+                .isEqualTo("integer");
+    }
+
+    @Test
+    @EdgeCase({11, 53})
+    void typesThatTheMappingMakesBySql() throws IOException {
+        ModelFolder model = new ModelFolder(folder.resolve("classes"))
+                .compile("acme.shop.Part", """
+                        package acme.shop;
+                        import jakarta.persistence.*;
+                        @Entity public class Part {
+                            @Id long id;
+                            @Column(columnDefinition = "part_code") String code;
+                            @Column(columnDefinition = "stock.mood") String mood;
+                        }
+                        """)
+                .file("acme/objects.hbm.xml", """
+                        <hibernate-mapping xmlns="http://www.hibernate.org/xsd/orm/hbm">
+                          <database-object>
+                            <create>create domain part_code as varchar(10)</create><drop>drop domain part_code</drop>
+                          </database-object>
+                          <database-object>
+                            <create>create type stock.mood as enum ('up', 'down')</create><drop>drop type stock.mood</drop>
+                          </database-object>
+                        </hibernate-mapping>
+                        """)
+                .file("META-INF/persistence.xml", """
+                        <persistence xmlns="https://jakarta.ee/xml/ns/persistence" version="3.0">
+                          <persistence-unit name="parts"><mapping-file>acme/objects.hbm.xml</mapping-file></persistence-unit>
+                        </persistence>
+                        """);
+
+        ModelSchema parts = model.scan(request(List.of(), List.of(), "parts"));
+
+        assertThat(parts.schema().tables().get(0).columns())
+                .extracting(it -> it.type().sql())
+                .contains("part_code", "stock.mood");
+        assertThat(parts.findings())
+                .extracting(Finding::message)
+                .anyMatch(it -> it.contains("create it first: create domain part_code"))
+                .anyMatch(it -> it.contains("create it first: create type stock.mood"));
     }
 }

@@ -169,4 +169,26 @@ class ErrorsTest {
                     .hasMessageStartingWith("ALU-105: Hibernate ORM on the model's class path is " + version);
         }
     }
+
+    @Entity(name = "seeing")
+    static class Seeing {
+        @Id
+        long id;
+
+        @jakarta.persistence.ManyToOne
+        Seen seen;
+
+        @jakarta.persistence.ManyToOne
+        Selected selected;
+    }
+
+    @Test
+    @EdgeCase(15)
+    void nothingRefersToAViewOrAQuery() {
+        Scan scan = Scan.of(Seen.class, Selected.class, Seeing.class);
+
+        assertThat(scan.table().constraints()).hasSize(1);
+        assertThat(scan.findings())
+                .contains("foreign key of table seeing: refers to the view seen; no foreign key is made");
+    }
 }

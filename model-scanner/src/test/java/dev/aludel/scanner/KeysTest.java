@@ -18,6 +18,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Index;
@@ -184,5 +186,29 @@ class KeysTest {
                         column("code", varchar(255)),
                         primaryKey("twice_id_is_unique", "id"),
                         unique("twice_code_key", "code")));
+    }
+
+    @Entity(name = "serials")
+    static class Serials {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @jakarta.persistence.Column(columnDefinition = "serial")
+        Integer id;
+    }
+
+    @Entity(name = "bigserials")
+    static class BigSerials {
+        @Id
+        @GeneratedValue(strategy = GenerationType.IDENTITY)
+        @jakarta.persistence.Column(columnDefinition = "BIGSERIAL not null")
+        Long id;
+    }
+
+    @Test
+    void serialBesideIdentityIsAnIdentity() {
+        assertThat(Scan.of(Serials.class).table().columns())
+                .containsExactly(column("id", integer()).identity());
+        assertThat(Scan.of(BigSerials.class).table().columns())
+                .containsExactly(column("id", bigint()).identity());
     }
 }

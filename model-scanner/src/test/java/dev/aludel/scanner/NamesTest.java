@@ -17,12 +17,15 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.test.EdgeCase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.UniqueConstraint;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 import org.junit.jupiter.api.Test;
 
 /** Names: case, quotes, length, schemas, naming strategies. */
@@ -209,5 +212,66 @@ class NamesTest {
                                 .hasSize(2)
                                 .anyMatch(problem -> problem.startsWith(
                                         "the name \"name\" is that of table name and of index of table one")));
+    }
+
+    @Entity(name = "OrderItem")
+    static class OrderItem {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "items")
+        @SequenceGenerator(name = "items", sequenceName = "items", allocationSize = 1)
+        long id;
+
+        @jakarta.persistence.Column(nullable = false, unique = true, length = 20)
+        String code;
+
+        @ManyToOne
+        Referring referring;
+    }
+
+    @Entity(name = "OrderItemInfo")
+    @Immutable
+    @Table(name = "order_item")
+    static class OrderItemInfo {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "more_items")
+        @SequenceGenerator(name = "more_items", sequenceName = "items", schema = "public", allocationSize = 1)
+        long id;
+
+        String code;
+
+        String remark;
+
+        @ManyToOne
+        Referring referring;
+    }
+
+    @Entity(name = "PublicItem")
+    @Table(name = "order_item", schema = "public")
+    static class PublicItem {
+        @Id
+        long id;
+
+        String extra;
+    }
+
+    @Test
+    @EdgeCase({5, 203})
+    void spellingsOfOneNameAreOneTable() {
+        Scan scan = Scan.of(OrderItem.class, OrderItemInfo.class, PublicItem.class, Referring.class, MixedCase.class)
+                .with(
+                        "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy");
+
+        dev.aludel.schema.Table items = scan.table("order_item");
+        assertThat(items.columns())
+                .containsExactlyInAnyOrder(
+                        column("id", bigint()).notNull(),
+                        column("code", varchar(20)).notNull(),
+                        column("remark", varchar(255)),
+                        column("extra", varchar(255)),
+                        column("referring_id", bigint()));
+        assertThat(items.constraints()).hasSize(3);
+        assertThat(scan.schema().sequences()).hasSize(1);
+        assertThat(scan.findings()).anyMatch(it -> it.startsWith("column order_item.code: is mapped with different"));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether two spellings mean the same to PostgreSQL.
@@ -62,6 +63,14 @@ public final class Canonicalizer {
             announced.clear();
         }
         return readings.getOrDefault(expression, Reading.refused("not read"));
+    }
+
+    /** Why PostgreSQL doesn't know a type, or null where it does, or nobody can say. */
+    public @Nullable String unknownType(String type) {
+        Reading reading = read(Expression.type(type));
+        // Where not even this type can be read, it is not the type that is refused.
+        boolean reads = reader.knowsTypes() && read(Expression.type("integer")).text() != null;
+        return reads ? reading.problem() : null;
     }
 
     /**

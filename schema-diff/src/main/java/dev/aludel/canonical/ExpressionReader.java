@@ -16,4 +16,12 @@ public interface ExpressionReader {
      *     may not have them
      */
     Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums);
+
+    /**
+     * Whether a type that it refuses is none in the database that the model is for. A scratch database can't tell: it
+     * lacks what extensions bring.
+     */
+    default boolean knowsTypes() {
+        return true;
+    }
 }

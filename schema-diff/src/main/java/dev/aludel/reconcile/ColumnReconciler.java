@@ -120,23 +120,6 @@ final class ColumnReconciler {
         return base != null && TypeTolerance.STORED_ALIKE.same(model, DataType.parse(base));
     }
 
-    /** The type, or that of the elements of an array. */
-    static DataType element(DataType type) {
-        return type instanceof ArrayType array ? array.element() : type;
-    }
-
-    /** The type as PostgreSQL spells it, where it is none that we know. */
-    static DataType spelled(Canonicalizer canonicalizer, DataType type) {
-        if (type instanceof ArrayType array) {
-            return spelled(canonicalizer, array.element()).array();
-        }
-        if (type instanceof VerbatimType verbatim) {
-            String text = canonicalizer.read(Expression.type(verbatim.sql())).text();
-            return text == null ? type : DataType.parse(text);
-        }
-        return type;
-    }
-
     private @Nullable ColumnValue value(Table modelTable, Column model, Table liveTable, Column live) {
         ColumnValue wanted = model.value();
         ColumnValue current = live.value();

@@ -39,6 +39,10 @@ record Notes(List<ObjectKey> unmanaged, List<Finding> findings, Set<Fresh> fresh
         findings.add(new Finding(Finding.Kind.WARNING, key.toString(), message));
     }
 
+    void unknown(ObjectKey key, String message) {
+        findings.add(new Finding(Finding.Kind.UNKNOWN, key.toString(), message));
+    }
+
     void note(ObjectKey key, String message) {
         findings.add(new Finding(Finding.Kind.NOTE, key.toString(), message));
     }

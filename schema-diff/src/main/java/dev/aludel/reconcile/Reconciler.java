@@ -2,7 +2,6 @@
 package dev.aludel.reconcile;
 
 import dev.aludel.canonical.Canonicalizer;
-import dev.aludel.canonical.Expression;
 import dev.aludel.model.Finding;
 import dev.aludel.model.ModelSchema;
 import dev.aludel.schema.ColumnName;
@@ -14,9 +13,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
-import dev.aludel.schema.VerbatimType;
 import dev.aludel.snapshot.Snapshot;
-import dev.aludel.sql.EnumSql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +62,7 @@ public final class Reconciler {
         var notes = new Notes();
         canonicalizer.know(live.schema().enums());
         canonicalizer.know(model.schema().enums());
-        Schema wanted = spelled(model.schema());
+        Schema wanted = new ModelTypes(canonicalizer, model, live, notes).spelled();
         var identities = new IdentitySequences(live, notes);
         List<Table> tables = identities.kept(
                 wanted.sequences(), tables(wanted, live, notes, new TableReconciler.Naming(model, following)));
@@ -186,33 +183,6 @@ public final class Reconciler {
         if (name.schema() != null) {
             namespaces.add(name.schema());
         }
-    }
-
-    /** The model with types as PostgreSQL spells them; those of its own enums are so already. */
-    private Schema spelled(Schema schema) {
-        Set<String> own = new TreeSet<>();
-        schema.enums().forEach(it -> own.add(EnumSql.type(it.name()).sql()));
-        schema.tables().stream()
-                .flatMap(it -> it.columns().stream())
-                .map(it -> ColumnReconciler.element(it.type()))
-                .filter(it -> it instanceof VerbatimType && !own.contains(it.sql()))
-                .forEach(it -> canonicalizer.ask(Expression.type(it.sql())));
-        return schema.tables(
-                schema.tables().stream().map(it -> spelled(it, own)).toList());
-    }
-
-    private Table spelled(Table table, Set<String> own) {
-        boolean plain = table.columns().stream()
-                .map(it -> ColumnReconciler.element(it.type()))
-                .noneMatch(it -> it instanceof VerbatimType && !own.contains(it.sql()));
-        return plain
-                ? table
-                : table.columns(table.columns().stream()
-                        .map(it ->
-                                own.contains(ColumnReconciler.element(it.type()).sql())
-                                        ? it
-                                        : it.typed(ColumnReconciler.spelled(canonicalizer, it.type())))
-                        .toList());
     }
 
     /** What the model mentions, the database has, and no revision of ours made. */
