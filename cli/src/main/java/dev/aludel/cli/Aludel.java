@@ -11,6 +11,7 @@ import dev.aludel.rename.UndecidedRenamesException;
 import dev.aludel.rename.UnknownRenameException;
 import dev.aludel.selection.SelectionNotPossibleException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -80,13 +81,37 @@ final class Aludel {
                 .addSubcommand(new GenerateCommand(program))
                 .addSubcommand(new UpgradeCommand(program))
                 .addSubcommand(new DowngradeCommand(program))
+                .addSubcommand(new StampCommand(program))
                 .addSubcommand(new StatusCommand(program))
                 .addSubcommand(new HistoryCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new DemoCommand(program));
+        commands.addSubcommand(new CommandLine.HelpCommand());
+        commands.setParameterExceptionHandler((error, arguments) -> misused(error, program));
         commands.setExecutionExceptionHandler((error, commandLine, parsed) -> failed(error, program));
         commands.setUsageHelpAutoWidth(true);
         return commands;
+    }
+
+    /** What is wrong, what may have been meant, and where to look; not the whole help, behind which it would be lost. */
+    private static int misused(CommandLine.ParameterException error, Program program) {
+        CommandLine command = error.getCommandLine();
+        Console console = program.console();
+        console.error(String.valueOf(error.getMessage()));
+        if (command.getCommandSpec().root().equals(command.getCommandSpec())
+                && !(error instanceof CommandLine.UnmatchedArgumentException)) {
+            console.error(command.getUsageMessage());
+            return ExitCodes.USAGE;
+        }
+        var suggestions = new StringWriter();
+        if (CommandLine.UnmatchedArgumentException.printSuggestions(error, new PrintWriter(suggestions, true))) {
+            console.error(suggestions.toString().strip());
+        }
+        boolean word =
+                error instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.isUnknownOption();
+        console.error((word ? "Words that belong together go in quotes. " : "")
+                + "All of it: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+        return ExitCodes.USAGE;
     }
 
     private static int failed(Exception error, Program program) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import dev.aludel.commands.Baseline;
 import dev.aludel.commands.Generate;
 import dev.aludel.commands.GenerateRequest;
 import dev.aludel.commands.GenerateResult;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
             "  aludel generate \"Added user preferences\" --autogenerate",
             "  aludel generate -m \"Moved the old orders\"",
             "  aludel generate \"Retired the fax\" --autogenerate --drop users.fax",
+            "  aludel generate \"What was there\" --baseline",
             "  aludel generate \"Full names\" --autogenerate --rename users.fullname=users.full_name"
         })
 final class GenerateCommand implements Callable<Integer> {
@@ -52,6 +54,11 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--autogenerate",
             description = "Fill it from the difference between the entities and the database.")
     private boolean autogenerate;
+
+    @Option(
+            names = "--baseline",
+            description = "Adopt a database that exists: write what is there as the first migration, and stamp it.")
+    private boolean baseline;
 
     @Option(names = "--rev-id", paramLabel = "ID", description = "The revision's id instead of a new one.")
     private @Nullable String revisionId;
@@ -112,6 +119,10 @@ final class GenerateCommand implements Callable<Integer> {
         if (strictTypes && !autogenerate) {
             throw usage("--strict-types goes with --autogenerate: a migration by hand says its types itself");
         }
+        if (baseline && autogenerate) {
+            throw usage(
+                    "--baseline takes the database as it is, --autogenerate changes it: first the one, then the other");
+        }
         requireAutogenerate(drops, "--drop", "a migration by hand says itself what it drops");
         requireAutogenerate(only, "--only", "a migration by hand says itself what it touches");
         requireAutogenerate(renames, "--rename", "a migration by hand says itself what it renames");
@@ -120,6 +131,9 @@ final class GenerateCommand implements Callable<Integer> {
         var answers = new GenerateRequest.Answers(renames, zones, strictTypes);
         var request =
                 new GenerateRequest(text, autogenerate, revisionId, drops, only, answers, prove.equals("scratch"));
+        if (baseline) {
+            return reported(new Baseline(shared.project(program), console::progress).run(request));
+        }
         return reported(new Generate(shared.project(program), console::progress, choice()).run(request));
     }
 
@@ -147,7 +161,10 @@ final class GenerateCommand implements Callable<Integer> {
         console.line("wrote " + shown(file));
         new Report(console).undecided(result.undecided());
         console.line();
-        console.line("Next: review it, then aludel upgrade");
+        console.line(
+                baseline
+                        ? "The database is at " + result.revisionId() + ". Next: aludel generate MESSAGE --autogenerate"
+                        : "Next: review it, then aludel upgrade");
         return ExitCodes.DONE;
     }
 

@@ -12,6 +12,9 @@ final class Report {
 
     private static final int SHOWN_OBJECTS = 20;
 
+    /** Of a longer plan the class has all. */
+    private static final int SHOWN_OPERATIONS = 60;
+
     private final Console console;
 
     Report(Console console) {
@@ -20,11 +23,14 @@ final class Report {
 
     void plan(Plan plan) {
         var hazards = plan.hazardsByOperation();
-        for (int i = 0; i < hazards.size(); i++) {
+        for (int i = 0; i < Math.min(hazards.size(), SHOWN_OPERATIONS); i++) {
             Operation operation = plan.operations().get(i);
             console.line("  " + mark(operation) + " " + operation.describe());
             hazards.get(i)
                     .forEach(it -> console.line(console.styled("yellow", "      " + it.kind() + ": " + it.reason())));
+        }
+        if (hazards.size() > SHOWN_OPERATIONS) {
+            console.line("  … and %d more".formatted(hazards.size() - SHOWN_OPERATIONS));
         }
         console.line(Count.of(plan.operations().size(), "operation")
                 + ", "

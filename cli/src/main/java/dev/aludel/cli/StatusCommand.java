@@ -44,6 +44,11 @@ final class StatusCommand implements Callable<Integer> {
         result.status()
                 .unknownHeads()
                 .forEach(it -> console.warning("current   " + it + "  no migration here has this revision"));
+        if (!result.status().unknownHeads().isEmpty()) {
+            console.line();
+            console.line("Next: use the migrations that it was migrated with; aludel stamp --purge if they are gone");
+            return checkHeads ? ExitCodes.NO : ExitCodes.DONE;
+        }
         List<RevisionNode> pending = result.status().pending();
         console.line("pending   %d of %d migrations".formatted(pending.size(), result.revisions()));
         pending.forEach(it -> console.line("          " + it.id() + "  " + OneLine.of(it.message())));

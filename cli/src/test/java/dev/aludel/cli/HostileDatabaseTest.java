@@ -52,8 +52,8 @@ class HostileDatabaseTest {
                 .set("aludel.url", "jdbc:mysql://root:" + PASSWORD + "@localhost/shop")
                 .secret(PASSWORD)
                 .run("status")
-                .ends(ExitCodes.FAILED)
-                .saying("ALU-502", "jdbc:postgresql:");
+                .ends(ExitCodes.USAGE)
+                .saying("ALU-601", "jdbc:postgresql:");
     }
 
     @Test

@@ -116,7 +116,7 @@ class JourneyTest {
         project.runAsItIs("history").ends(ExitCodes.DONE).printing("There are no migrations.");
         project.runAsItIs("init", "--package", "com.acme.migrations")
                 .ends(ExitCodes.USAGE)
-                .saying("there is a aludel.properties already");
+                .saying("there is an aludel.properties already");
         String text = Files.readString(directory.resolve("aludel.properties"), StandardCharsets.UTF_8);
         assertThat(text).contains("aludel.migrations.package=com.acme.migrations");
     }

@@ -38,7 +38,8 @@ record Adoption(ExpectedSchema expected, Renames renames, Predicate<ObjectKey> s
         Set<ObjectKey> adopted = renames.after(ObjectKeys.of(expected.schema()));
         adopted.retainAll(ObjectKeys.of(whole.target()));
         adopted.removeAll(renames.after(expected.modelOwned()));
-        whole.unmanaged().forEach(adopted::remove);
+        adopted.removeIf(
+                it -> whole.unmanaged().contains(it) || whole.unmanaged().contains(ObjectKey.table(it.name())));
         adopted.removeIf(it -> !selected.test(it));
         adopted.forEach(it -> operations.add(new ChangeOwner(it, true)));
         return new Plan(operations);

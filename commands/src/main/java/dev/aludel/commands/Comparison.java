@@ -23,9 +23,15 @@ import java.util.Set;
  * @param blockers what in the database PostgreSQL would refuse the plan for
  * @param request what was looked at
  * @param renames what was renamed, with which the plan begins
+ * @param asked what the model asks for, by the names that it gives
  */
 record Comparison(
-        Reconciliation reconciliation, Plan plan, List<String> blockers, SnapshotRequest request, Renames renames) {
+        Reconciliation reconciliation,
+        Plan plan,
+        List<String> blockers,
+        SnapshotRequest request,
+        Renames renames,
+        Set<ObjectKey> asked) {
 
     Comparison {
         requireNonNull(reconciliation, "reconciliation");
@@ -33,26 +39,33 @@ record Comparison(
         blockers = List.copyOf(blockers);
         requireNonNull(request, "request");
         requireNonNull(renames, "renames");
+        asked = Set.copyOf(asked);
     }
 
     /** A comparison in which nothing was renamed and nothing in the database blocks the plan. */
     Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest request) {
-        this(reconciliation, plan, List.of(), request, Renames.none());
+        this(reconciliation, plan, List.of(), request, Renames.none(), Set.of());
     }
 
     /** The same comparison with what in the database blocks its plan. */
     Comparison blockedBy(List<String> others) {
-        return new Comparison(reconciliation, plan, others, request, renames);
+        return new Comparison(reconciliation, plan, others, request, renames, asked);
+    }
+
+    /** The same comparison of a model that asks for this. */
+    Comparison asking(Set<ObjectKey> keys) {
+        return new Comparison(reconciliation, plan, blockers, request, renames, keys);
     }
 
     /** The same comparison with another plan. */
     Comparison with(Plan other) {
-        return new Comparison(reconciliation, other, blockers, request, renames);
+        return new Comparison(reconciliation, other, blockers, request, renames, asked);
     }
 
     /** The same comparison, of the database before renames that it supposes to be done. */
     Comparison after(Renames names, Schema before, Ownership ownership) {
-        return new Comparison(reconciliation.from(before), names.before(plan, ownership), blockers, request, names);
+        return new Comparison(
+                reconciliation.from(before), names.before(plan, ownership), blockers, request, names, asked);
     }
 
     /** What a person should know; notes only where the plan touches what they are about. */

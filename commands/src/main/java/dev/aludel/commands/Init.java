@@ -48,7 +48,7 @@ public final class Init {
             return file;
         } catch (FileAlreadyExistsException e) {
             throw new InvalidRequestException(
-                    "there is a %s already".formatted(ConfigurationLoader.FILE), "Edit it; 'init' never overwrites.");
+                    "there is an %s already".formatted(ConfigurationLoader.FILE), "Edit it; 'init' never overwrites.");
         } catch (IOException e) {
             throw FileNotUsableException.writing(file, e);
         }

@@ -6,6 +6,7 @@ import dev.aludel.commands.config.ConfigurationException;
 import dev.aludel.commands.config.Key;
 import dev.aludel.commands.model.ProjectModel;
 import dev.aludel.commands.model.ProjectRules;
+import dev.aludel.commands.model.StaleClasses;
 import dev.aludel.commands.source.MigrationCompiler;
 import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.execution.MigrationListener;
@@ -56,8 +57,13 @@ public final class Project {
 
     /** Its database. */
     public JdbcDatabase database() {
+        String url = configuration.get(Key.URL);
+        if (!url.startsWith(JdbcDatabase.PREFIX)) {
+            String shown = new JdbcDatabase(url, null, null).toString();
+            throw ConfigurationException.invalid(Key.URL, shown, "a JDBC URL: jdbc:postgresql://host/database");
+        }
         return new JdbcDatabase(
-                configuration.get(Key.URL),
+                url,
                 configuration.find(Key.USER).orElse(null),
                 configuration.find(Key.PASSWORD).orElse(null));
     }
@@ -126,7 +132,7 @@ public final class Project {
         if (classPath.isEmpty()) {
             throw ConfigurationException.missing(Key.MODEL_CLASSPATH);
         }
-        return new ProjectModel(classPath)
+        ModelSchema model = new ProjectModel(classPath)
                 .read(new ModelRequest(
                         configuration.list(Key.MODEL_CLASSES),
                         configuration.list(Key.MODEL_PACKAGES),
@@ -134,6 +140,7 @@ public final class Project {
                         configuration.modelProperties(),
                         configuration.defaultSchema(),
                         serverVersion));
+        return model.with(new StaleClasses(migrationsDirectory()).in(classPath));
     }
 
     /** The team's own rules about what is generated. */

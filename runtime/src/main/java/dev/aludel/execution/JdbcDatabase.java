@@ -18,7 +18,8 @@ public final class JdbcDatabase implements ConnectionSource {
 
     private static final String APPLICATION = "ApplicationName";
 
-    private static final String PREFIX = "jdbc:postgresql:";
+    /** What the URL of a PostgreSQL begins with. */
+    public static final String PREFIX = "jdbc:postgresql:";
 
     private static final int VERSION_FACTOR = 10_000;
 

@@ -10,6 +10,11 @@ final class LoggingListener implements MigrationListener {
     private static final Logger LOGGER = System.getLogger(Migrator.class.getName());
 
     @Override
+    public void noMigrations() {
+        LOGGER.log(Level.WARNING, "there are no migrations; is the name of their package right?");
+    }
+
+    @Override
     public void waiting(LockAwaited event) {
         LockHolder holder = event.holder();
         LOGGER.log(
@@ -31,12 +36,13 @@ final class LoggingListener implements MigrationListener {
     public void applied(RevisionApplied event) {
         LOGGER.log(
                 Level.INFO,
-                () -> "%s %s \"%s\": %d statements in %d ms"
+                () -> "%s %s \"%s\": %d %s in %d ms"
                         .formatted(
                                 event.direction().word(),
                                 event.revision().id(),
                                 event.revision().message(),
                                 event.statements(),
+                                event.statements() == 1 ? "statement" : "statements",
                                 event.duration().toMillis()));
     }
 }

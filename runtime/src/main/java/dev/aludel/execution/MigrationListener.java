@@ -20,4 +20,7 @@ public interface MigrationListener {
     static MigrationListener logging() {
         return new LoggingListener();
     }
+
+    /** There are no migrations at all: most of the time somebody has written a wrong name for their package. */
+    default void noMigrations() {}
 }

@@ -10,6 +10,7 @@ import dev.aludel.revision.RevisionNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -61,6 +62,9 @@ public final class Migrator {
      * @throws MigrationException if the target can't be reached; what was committed before stays
      */
     public MigrationOutcome upgrade(String target) {
+        if (graph.revisions().isEmpty()) {
+            settings.listener().noMigrations();
+        }
         return inSession(session -> {
             Set<String> before = new Bookkeeping(session, settings.options()).heads();
             Set<String> goals = graph.upgradeGoals(before, target);
@@ -91,6 +95,23 @@ public final class Migrator {
                 return run(session, heads, Direction.DOWNGRADE, path);
             });
         });
+    }
+
+    /**
+     * Says that the database is at these revisions, without running anything: {@code heads}, {@code base}, a revision.
+     *
+     * @param targets the revisions; heads in one line with one of them give way to it, those of other branches stay
+     * @param purge whether all heads are taken away first, also those that no migration has
+     * @throws MigrationException if a target names no revision, or the database is at one that no migration has
+     */
+    public MigrationOutcome stamp(Collection<String> targets, boolean purge) {
+        return inSession(session -> locked(session, heads -> {
+            requireDefaultSchema(session);
+            if (!purge) {
+                graph.requireKnown(heads);
+            }
+            return new Stamping(session, graph, settings).run(heads, targets, purge);
+        }));
     }
 
     /** Where the database stands; changes nothing. */

@@ -2,6 +2,7 @@
 package dev.aludel.execution;
 
 import dev.aludel.error.MigrationException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 
 /** Turns the errors of JDBC into words; nobody else does. */
@@ -22,6 +23,9 @@ final class SqlErrors {
 
     private static final String DEADLOCK = "40P01";
 
+    /** The server wants what the client didn't offer: a password, most of the time. */
+    private static final String REJECTED = "08004";
+
     private static final String CONNECTION_CLASS = "08";
 
     private SqlErrors() {}
@@ -30,10 +34,15 @@ final class SqlErrors {
         String state = state(error);
         String remedy = switch (state) {
             case INVALID_PASSWORD, INVALID_AUTHORIZATION -> "Correct aludel.user and aludel.password.";
+            case REJECTED ->
+                "Set aludel.user and aludel.password, or ALUDEL_USER and ALUDEL_PASSWORD in the environment.";
             case NO_SUCH_DATABASE -> "Create the database, or correct aludel.url.";
             default -> "Start the server, or correct aludel.url.";
         };
-        return new DatabaseUnavailableException(state, reason(error), remedy, error);
+        String host = error.getCause() instanceof UnknownHostException unknown
+                ? " Nobody knows the host %s.".formatted(unknown.getMessage())
+                : "";
+        return new DatabaseUnavailableException(state, reason(error) + host, remedy, error);
     }
 
     static MigrationException asking(SQLException error) {

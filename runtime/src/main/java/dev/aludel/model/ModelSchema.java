@@ -7,6 +7,7 @@ import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,6 +51,13 @@ public record ModelSchema(
     /** The model of which nothing is known but the schema. */
     public static ModelSchema of(Schema schema) {
         return new ModelSchema(schema, Set.of(), Map.of(), Map.of(), Map.of(), List.of());
+    }
+
+    /** The same model with more that a person should know. */
+    public ModelSchema with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new ModelSchema(schema, unnamed, provenance, formerNames, numbered, all);
     }
 
     /** Whether nobody gave this constraint or index its name. */

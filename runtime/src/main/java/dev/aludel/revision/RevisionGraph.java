@@ -134,6 +134,19 @@ public final class RevisionGraph {
         return unknown;
     }
 
+    /**
+     * Passes if the graph has all these heads.
+     *
+     * @throws UnknownHeadException if it doesn't have one
+     */
+    public Set<String> requireKnown(Set<String> current) {
+        Set<String> unknown = unknown(current);
+        if (!unknown.isEmpty()) {
+            throw new UnknownHeadException(unknown);
+        }
+        return current;
+    }
+
     /** The revisions that a database at these heads doesn't contain, parents first. */
     public List<RevisionNode> pending(Set<String> current) {
         Set<String> applied = ancestors(current);
@@ -208,14 +221,6 @@ public final class RevisionGraph {
             throw new UnknownRevisionException(id);
         }
         return node;
-    }
-
-    private Set<String> requireKnown(Set<String> current) {
-        Set<String> unknown = unknown(current);
-        if (!unknown.isEmpty()) {
-            throw new UnknownHeadException(unknown);
-        }
-        return current;
     }
 
     private Set<String> reachable(Collection<String> from, Function<String, List<String>> next) {

@@ -51,7 +51,10 @@ public record Configuration(Path base, Path directory, Map<String, String> value
      * @throws ConfigurationException if it is not set
      */
     public String get(Key key) {
-        return find(key).orElseThrow(() -> ConfigurationException.missing(key));
+        return find(key)
+                .orElseThrow(() -> values.isEmpty()
+                        ? ConfigurationException.nothing(key, directory)
+                        : ConfigurationException.missing(key));
     }
 
     /** The values of a key that are separated by commas. */

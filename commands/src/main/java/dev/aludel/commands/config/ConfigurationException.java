@@ -2,6 +2,7 @@
 package dev.aludel.commands.config;
 
 import dev.aludel.error.MigrationException;
+import java.nio.file.Path;
 
 /** A configuration that can't be worked with; the command line ends with exit code 2. */
 public final class ConfigurationException extends MigrationException {
@@ -18,6 +19,13 @@ public final class ConfigurationException extends MigrationException {
                 "%s is not set".formatted(key.text()),
                 "Set it in aludel.properties ('aludel init' writes one), as %s in the environment, or by -D%s=…."
                         .formatted(key.environmentName(), key.text()));
+    }
+
+    /** A key that a command needs, in a directory where nobody has configured anything. */
+    static ConfigurationException nothing(Key key, Path directory) {
+        return new ConfigurationException(
+                "%s is not set: there is no %s in %s".formatted(key.text(), ConfigurationLoader.FILE, directory),
+                "Go to the project's directory, name a file by --config FILE, or write one by 'aludel init'.");
     }
 
     /** A value that makes no sense. */

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.execution;
+
+import dev.aludel.revision.HeadsChange;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.RevisionNode;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Says at which revisions a database is, without running anything. */
+final class Stamping {
+
+    /** What the history calls the place before the first revision. */
+    private static final String BASE = "base";
+
+    private final Session session;
+
+    private final RevisionGraph graph;
+
+    private final MigratorSettings settings;
+
+    Stamping(Session session, RevisionGraph graph, MigratorSettings settings) {
+        this.session = session;
+        this.graph = graph;
+        this.settings = settings;
+    }
+
+    /**
+     * Sets the heads: those in one line with a target give way to it, those of other branches stay; {@code purge} takes all
+     * away first, also those that the graph doesn't know.
+     */
+    MigrationOutcome run(Set<String> before, Collection<String> targets, boolean purge) throws SQLException {
+        Set<String> goals = goals(targets, before);
+        Set<String> after = new TreeSet<>(before);
+        if (purge || goals.isEmpty()) {
+            after.clear();
+        } else {
+            after.removeAll(graph.ancestors(goals));
+            after.removeAll(graph.descendants(goals));
+        }
+        after.addAll(goals);
+        if (after.equals(before)) {
+            return new MigrationOutcome(before, before, List.of());
+        }
+        session.begin();
+        try {
+            write(before, after);
+            session.commit();
+        } catch (SQLException | RuntimeException e) {
+            session.rollback();
+            throw e;
+        }
+        return new MigrationOutcome(before, after, List.of());
+    }
+
+    private Set<String> goals(Collection<String> targets, Set<String> before) {
+        Set<String> named = new TreeSet<>();
+        targets.forEach(it -> named.addAll(graph.resolve(it, before)));
+        Set<String> passed = new TreeSet<>();
+        named.forEach(it -> passed.addAll(graph.ancestors(graph.revision(it).parents())));
+        named.removeAll(passed);
+        return named;
+    }
+
+    private void write(Set<String> before, Set<String> after) throws SQLException {
+        var bookkeeping = new Bookkeeping(session, settings.options());
+        bookkeeping.create();
+        List<String> removed = new ArrayList<>(before);
+        removed.removeAll(after);
+        List<String> added = new ArrayList<>(after);
+        added.removeAll(before);
+        bookkeeping.change(before, new HeadsChange(removed, added));
+        if (added.isEmpty()) {
+            // Nothing is left but what was there, or nothing at all: that is noted too.
+            bookkeeping.append(entry(after.isEmpty() ? BASE : String.join(", ", after), ""));
+        }
+        for (String revision : added) {
+            RevisionNode node = graph.revision(revision);
+            bookkeeping.append(entry(node.id(), node.message()));
+        }
+    }
+
+    private HistoryEntry entry(String revision, String message) {
+        return new HistoryEntry(
+                revision,
+                Direction.STAMP,
+                message,
+                null,
+                settings.clock().instant(),
+                Duration.ZERO,
+                settings.options().origin());
+    }
+}
