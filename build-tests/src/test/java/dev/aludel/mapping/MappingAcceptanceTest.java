@@ -28,10 +28,7 @@ class MappingAcceptanceTest {
                         AssociationsChapter.models(),
                         CollectionsChapter.models(),
                         InheritanceChapter.models(),
-                        OtherChapters.models(),
-                        Stream.of(
-                                ViewMappings.everything(),
-                                EntityModel.of("types of a library", LibraryTypes.Holder.class)))
+                        OtherChapters.models())
                 .flatMap(it -> it);
     }
 
