@@ -152,8 +152,8 @@ final class Edits {
         Set<String> namespaces = new TreeSet<>();
         settled.tables().forEach(it -> add(namespaces, it.name()));
         settled.sequences().forEach(it -> add(namespaces, it.name()));
-        return RandomEnums.settled(
-                new Schema(List.copyOf(namespaces), settled.enums(), settled.sequences(), settled.tables()));
+        return RandomViews.settled(RandomEnums.settled(new Schema(
+                List.copyOf(namespaces), settled.enums(), settled.sequences(), settled.tables(), settled.views())));
     }
 
     private static void add(Set<String> namespaces, QualifiedName name) {

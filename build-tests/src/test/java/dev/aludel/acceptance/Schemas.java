@@ -39,7 +39,7 @@ final class Schemas {
         for (EnumType type : settled.enums()) {
             settled = settled.with(RandomEnums.some(dice, type.name()));
         }
-        return settled;
+        return RandomViews.some(settled, seed);
     }
 
     /** The schema after one to eight random changes. */
@@ -50,7 +50,7 @@ final class Schemas {
         for (int i = dice.between(1, 8); i > 0; i--) {
             changed = Edits.settled(dice.pick(mutations.all()).apply(changed));
         }
-        return changed;
+        return RandomViews.changed(changed, seed);
     }
 
     static Sequence sequence(Dice dice, QualifiedName name) {

@@ -72,6 +72,7 @@ final class Shrinker {
             removals.add(it -> Edits.withoutTable(it, table.name()));
         }
         schema.enums().forEach(type -> removals.add(it -> Edits.settled(it.minusEnum(type.name()))));
+        schema.views().forEach(view -> removals.add(it -> Edits.settled(it.minusView(view.name()))));
         for (Sequence sequence : schema.sequences()) {
             removals.add(it -> it.minusSequence(sequence.name())
                     .tables(it.tables().stream()

@@ -22,6 +22,7 @@ import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.reconcile.Respelling;
+import dev.aludel.reconcile.ViewReconciler;
 import dev.aludel.rename.FollowingNames;
 import dev.aludel.rename.Looked;
 import dev.aludel.rename.RenameChoice;
@@ -156,8 +157,9 @@ public final class Evolution {
             Snapshot snapshot =
                     new SnapshotReader().read(connection, new SnapshotRequest("public", new ArrayList<>(schemas), OWN));
             var canonicalizer = new Canonicalizer(new PostgresExpressionReader(connection, "public"));
-            Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
             Ownership ownership = Ownership.of(expected.modelOwned(), Set.of());
+            Snapshot ours = ViewReconciler.ours(snapshot, model, ownership);
+            Snapshot live = ours.respelled(new Respelling(canonicalizer, expected.schema()).of(ours.schema()));
             Renames renames =
                     new RenameFinder(model, live, ownership, Looked.all()).find(List.of(hints), RenameChoice.never());
             Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))

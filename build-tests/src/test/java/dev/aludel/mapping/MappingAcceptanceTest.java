@@ -28,7 +28,10 @@ class MappingAcceptanceTest {
                         AssociationsChapter.models(),
                         CollectionsChapter.models(),
                         InheritanceChapter.models(),
-                        OtherChapters.models())
+                        OtherChapters.models(),
+                        Stream.of(
+                                ViewMappings.everything(),
+                                EntityModel.of("types of a library", LibraryTypes.Holder.class)))
                 .flatMap(it -> it);
     }
 

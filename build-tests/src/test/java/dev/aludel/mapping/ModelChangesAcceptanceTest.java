@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelChangesAcceptanceTest {
 
     static Stream<ModelChange> changes() {
-        return Stream.concat(ChangingColumns.changes(), ChangingStructures.changes());
+        return Stream.of(ChangingColumns.changes(), ChangingStructures.changes(), ViewMappings.changes())
+                .flatMap(it -> it);
     }
 
     static Stream<ModelChange> changesThatSuitAnyRow() {

@@ -18,6 +18,7 @@ import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.CreateView;
 import dev.aludel.operation.Data;
 import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
@@ -28,6 +29,7 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropView;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
@@ -76,6 +78,7 @@ final class OperationCode {
         spellSchemasAndSequences();
         spellEnums();
         spellTables();
+        spellViews();
         spellParts();
         spellSteps();
     }
@@ -160,6 +163,20 @@ final class OperationCode {
                 CommentOnTable.class,
                 "commentOnTable",
                 it -> List.of(name(it.table()), textOrNull(it.from()), textOrNull(it.to())));
+    }
+
+    private void spellViews() {
+        spell(
+                CreateView.class,
+                "createView",
+                it -> List.of(name(it.view().name()), StringCode.sql(it.view().query())));
+        spell(DropView.class, "dropView", it -> {
+            var definition = it.definition();
+            require(it, definition == null || definition.name().equals(it.name()));
+            return definition == null
+                    ? List.of(name(it.name()))
+                    : List.of(name(it.name()), StringCode.sql(definition.query()));
+        });
     }
 
     private void spellParts() {

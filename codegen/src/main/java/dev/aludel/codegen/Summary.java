@@ -16,6 +16,7 @@ import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.CreateView;
 import dev.aludel.operation.Data;
 import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
@@ -26,6 +27,7 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropView;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
@@ -90,6 +92,9 @@ final class Summary {
         spellings.spell(CreateTable.class, it -> to -> to.created(it.table()));
         spellings.spell(DropTable.class, it -> to -> to.object("-", it.name() + columns(it.definition())));
         spellings.spell(RenameTable.class, it -> to -> to.object("~", renamed(it.from(), it.to())));
+        spellings.spell(
+                CreateView.class, it -> to -> to.object("+", "view " + it.view().name()));
+        spellings.spell(DropView.class, it -> to -> to.object("-", "view " + it.name()));
         spellings.spell(CommentOnTable.class, it -> to -> to.part(it.table(), "~ comment"));
     }
 

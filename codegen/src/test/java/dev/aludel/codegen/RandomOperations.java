@@ -14,6 +14,7 @@ import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.CreateView;
 import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
 import dev.aludel.operation.DropConstraint;
@@ -23,6 +24,7 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropView;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
@@ -45,6 +47,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
@@ -104,6 +107,11 @@ final class RandomOperations {
         makers.put(
                 CommentOnTable.class,
                 () -> new CommentOnTable(parts.qualified(), parts.maybe(parts::text), parts.maybe(parts::text)));
+        makers.put(CreateView.class, () -> new CreateView(view()));
+        makers.put(DropView.class, () -> {
+            View view = view();
+            return new DropView(view.name(), parts.maybe(() -> view));
+        });
         putEnums();
         putParts();
         makers.put(Execute.class, this::execute);
@@ -178,6 +186,12 @@ final class RandomOperations {
         });
     }
 
+    private View view() {
+        return new View(
+                parts.qualified(),
+                parts.oneOf(List.of(parts::text, () -> "SELECT id,\n       name\n  FROM users u; -- \"all\";")));
+    }
+
     private Operation alterSequence() {
         Sequence from = parts.sequence();
         SequenceOptions numbers = parts.numbers();
@@ -208,7 +222,7 @@ final class RandomOperations {
         ObjectKey.Kind kind = parts.one(List.of(ObjectKey.Kind.values()));
         ObjectKey key = switch (kind) {
             case SCHEMA -> ObjectKey.namespace(parts.name());
-            case ENUM, SEQUENCE, TABLE, TABLE_COMMENT -> new ObjectKey(kind, parts.qualified(), null);
+            case ENUM, SEQUENCE, TABLE, TABLE_COMMENT, VIEW -> new ObjectKey(kind, parts.qualified(), null);
             default -> ObjectKey.part(kind, parts.qualified(), parts.name());
         };
         return new ChangeOwner(key, parts.below(2) == 0);

@@ -57,6 +57,7 @@ public final class Check {
         Reconciliation reconciliation;
         Renames renames;
         try (var reader = new ScratchReader(project, progress)) {
+            reader.standOn(expected.schema());
             Ownership ownership = Ownership.of(expected.modelOwned(), Set.of());
             renames = new RenameFinder(model, folded, ownership, planning).find(Set.of(), RenameChoice.never());
             reconciliation = new Reconciler(new Canonicalizer(reader), renames.applyTo(ownership))

@@ -65,6 +65,7 @@ final class Drops {
             keys.add(ObjectKey.table(name));
             keys.add(ObjectKey.sequence(name));
             keys.add(ObjectKey.enumType(name));
+            keys.add(ObjectKey.view(name));
         } catch (InvalidIdentifierException e) {
             throw unknown(text);
         }

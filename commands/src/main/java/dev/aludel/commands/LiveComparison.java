@@ -12,6 +12,7 @@ import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.reconcile.Respelling;
+import dev.aludel.reconcile.ViewReconciler;
 import dev.aludel.rename.FollowingNames;
 import dev.aludel.rename.RenameChoice;
 import dev.aludel.rename.RenameFinder;
@@ -53,8 +54,7 @@ final class LiveComparison {
     Comparison compare(MigrationCatalog catalog, Wishes wishes, RenameChoice choice) {
         JdbcDatabase database = project.database();
         try (var scratch = new ScratchReader(project, progress)) {
-            return database.ask(
-                    connection -> compare(connection, reader(connection, scratch), catalog, wishes, choice));
+            return database.ask(connection -> compare(connection, scratch, catalog, wishes, choice));
         }
     }
 
@@ -66,11 +66,7 @@ final class LiveComparison {
     }
 
     private Comparison compare(
-            Connection connection,
-            ExpressionReader reader,
-            MigrationCatalog catalog,
-            Wishes wishes,
-            RenameChoice choice)
+            Connection connection, ScratchReader scratch, MigrationCatalog catalog, Wishes wishes, RenameChoice choice)
             throws SQLException {
         progress.step("reading the entities and the database");
         int version = project.configuration().serverVersion().orElse(JdbcDatabase.serverVersion(connection));
@@ -84,9 +80,11 @@ final class LiveComparison {
         SnapshotRequest request = complete ? wanted : project.snapshotRequest(namespaces(expected, model));
         Snapshot snapshot = complete ? first : new SnapshotReader().read(connection, request);
         progress.step("comparing them");
-        var canonicalizer = new Canonicalizer(reader);
-        Snapshot live = snapshot.respelled(new Respelling(canonicalizer, expected.schema()).of(snapshot.schema()));
+        var canonicalizer = new Canonicalizer(reader(connection, scratch));
         Ownership ownership = Ownership.of(expected.modelOwned(), wishes.drops());
+        Snapshot ours = ViewReconciler.ours(snapshot, model, ownership);
+        scratch.standOn(ours.schema());
+        Snapshot live = ours.respelled(new Respelling(canonicalizer, expected.schema()).of(ours.schema()));
         var planning = new Planning(project, wishes.only());
         Renames renames = new RenameFinder(model, live, ownership, planning).find(wishes.renames(), choice);
         Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership), wishes.types())

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import dev.aludel.canonical.Expression;
 import dev.aludel.canonical.ExpressionReader;
 import dev.aludel.canonical.Reading;
 import dev.aludel.schema.EnumType;
+import dev.aludel.schema.Schema;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.scratch.ScratchDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,8 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
 
     private final Progress progress;
 
+    private Schema ground = Schema.empty();
+
     private @Nullable ScratchDatabase scratch;
 
     ScratchReader(Project project, Progress progress) {
@@ -27,12 +34,28 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
         this.progress = progress;
     }
 
+    /** Gives the queries of views the tables and views that they may name. */
+    void standOn(Schema schema) {
+        ground = schema;
+    }
+
     @Override
     public Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums) {
         try {
             String defaultSchema = project.configuration().defaultSchema();
-            return PostgresExpressionReader.onScratch(database().connection(), defaultSchema)
-                    .read(expressions, enums);
+            Connection connection = database().connection();
+            Map<Boolean, List<Expression>> queries =
+                    expressions.stream().collect(partitioningBy(it -> it.kind() == Expression.Kind.VIEW));
+            Map<Expression, Reading> readings =
+                    new LinkedHashMap<>(PostgresExpressionReader.onScratch(connection, defaultSchema)
+                            .read(queries.getOrDefault(false, List.of()), enums));
+            List<Expression> views = queries.getOrDefault(true, List.of());
+            if (!views.isEmpty()) {
+                readings.putAll(PostgresExpressionReader.onScratch(connection, defaultSchema)
+                        .over(ground)
+                        .read(views, List.of()));
+            }
+            return readings;
         } catch (SQLException e) {
             Map<Expression, Reading> refused = new LinkedHashMap<>();
             String reason = "there is no PostgreSQL to ask: " + e.getMessage();

@@ -6,6 +6,7 @@ import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
+import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ final class SchemaReader {
 
     private final ScanContext context;
     private final List<Sequence> sequences = new ArrayList<>();
+    private final List<View> views = new ArrayList<>();
     private final Map<ColumnName, String> provenance = new HashMap<>();
 
     SchemaReader(ScanContext context) {
@@ -49,8 +51,9 @@ final class SchemaReader {
                     .forEach(it -> numbers.merge(
                             context.names().uncut(it.getName()), sequenceReader.read(it), this::sameSequence));
             for (Table table : namespace.getTables()) {
+                reportCatalog(table);
                 if (table.isView()) {
-                    context.report().note("view " + table.getName(), "views are not migrated");
+                    views.add(new View(context.names().qualified(table.getQualifiedTableName()), table.getViewQuery()));
                 } else if (table.isPhysicalTable()) {
                     TableDraft draft = tableReader.read(table);
                     tables.add(context.names().uncut(table.getQualifiedTableName()), draft, onlyRead.contains(table));
@@ -64,7 +67,8 @@ final class SchemaReader {
         reportSharedTables();
         reportSharedColumns();
         var naming = new Naming(context.report());
-        var schema = new Schema(namespaces(drafts), userTypes.enums(), sequences, naming.tables(drafts, sequences));
+        var schema =
+                new Schema(namespaces(drafts), userTypes.enums(), sequences, naming.tables(drafts, sequences), views);
         context.report().throwProblems();
         return new ModelSchema(
                 schema,
@@ -73,6 +77,17 @@ final class SchemaReader {
                 new FormerNames(context, sequences).read(),
                 new Generators(context).numbered(),
                 context.report().findings());
+    }
+
+    /** PostgreSQL's name for a catalog is a database, and a connection sees no other than its own. */
+    private void reportCatalog(Table table) {
+        String catalog = table.getCatalog();
+        if (catalog != null && !catalog.isEmpty()) {
+            context.report()
+                    .warn(
+                            "catalog " + catalog,
+                            "is left out: to PostgreSQL it is a database, of which a connection sees one; write schema = instead of catalog =");
+        }
     }
 
     private void reportWithoutTable() {
@@ -155,8 +170,11 @@ final class SchemaReader {
     }
 
     private List<String> namespaces(List<TableDraft> drafts) {
-        Stream<QualifiedName> names = Stream.concat(
-                sequences.stream().map(Sequence::name), drafts.stream().map(TableDraft::name));
+        Stream<QualifiedName> names = Stream.of(
+                        sequences.stream().map(Sequence::name),
+                        drafts.stream().map(TableDraft::name),
+                        views.stream().map(View::name))
+                .flatMap(it -> it);
         return names.map(QualifiedName::schema)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -274,4 +274,31 @@ class NamesTest {
         assertThat(scan.schema().sequences()).hasSize(1);
         assertThat(scan.findings()).anyMatch(it -> it.startsWith("column order_item.code: is mapped with different"));
     }
+
+    @Entity(name = "far")
+    @Table(name = "far", catalog = "elsewhere", schema = "s")
+    static class Far {
+        @Id
+        long id;
+    }
+
+    @Entity(name = "farther")
+    @Table(name = "farther", catalog = "elsewhere")
+    static class Farther {
+        @Id
+        long id;
+    }
+
+    @Test
+    @EdgeCase(218)
+    void aCatalogIsLeftOutAndToldOnce() {
+        Scan scan = Scan.of(Far.class, Farther.class);
+
+        assertThat(scan.schema().tables())
+                .extracting(it -> it.name().toString())
+                .containsExactly("farther", "s.far");
+        assertThat(scan.findings())
+                .containsExactly("catalog elsewhere: is left out: to PostgreSQL it is a database, of which a connection"
+                        + " sees one; write schema = instead of catalog =");
+    }
 }

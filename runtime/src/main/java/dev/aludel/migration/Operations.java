@@ -14,6 +14,7 @@ import dev.aludel.operation.CreateIndex;
 import dev.aludel.operation.CreateSchema;
 import dev.aludel.operation.CreateSequence;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.CreateView;
 import dev.aludel.operation.Data;
 import dev.aludel.operation.DatabaseOnly;
 import dev.aludel.operation.DropColumn;
@@ -24,6 +25,7 @@ import dev.aludel.operation.DropIndex;
 import dev.aludel.operation.DropSchema;
 import dev.aludel.operation.DropSequence;
 import dev.aludel.operation.DropTable;
+import dev.aludel.operation.DropView;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
@@ -46,6 +48,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableElement;
+import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -204,6 +207,22 @@ public final class Operations {
     /** Drops a table. */
     public void dropTable(Table table) {
         recorded.add(new DropTable(table.name(), table));
+    }
+
+    /** Creates a view of a query. */
+    public void createView(String name, String query) {
+        recorded.add(new CreateView(View.view(name, query)));
+    }
+
+    /** Drops a view of this query. */
+    public void dropView(String name, String query) {
+        View view = View.view(name, query);
+        recorded.add(new DropView(view.name(), view));
+    }
+
+    /** Drops a view by name alone. */
+    public void dropView(String name) {
+        recorded.add(new DropView(QualifiedName.parse(name), null));
     }
 
     /** Adds a column at the end of a table. */

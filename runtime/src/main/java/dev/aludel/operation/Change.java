@@ -10,6 +10,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import dev.aludel.sql.Quoting;
 import java.util.List;
 import java.util.function.Predicate;
@@ -33,6 +34,11 @@ final class Change {
     static EnumType enumType(Operation operation, Schema before, QualifiedName name) {
         return before.findEnum(name)
                 .orElseThrow(() -> InapplicableOperationException.missing(operation, ObjectKey.enumType(name)));
+    }
+
+    static View view(Operation operation, Schema before, QualifiedName name) {
+        return before.findView(name)
+                .orElseThrow(() -> InapplicableOperationException.missing(operation, ObjectKey.view(name)));
     }
 
     static Sequence sequence(Operation operation, Schema before, QualifiedName name) {

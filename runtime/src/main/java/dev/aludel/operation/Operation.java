@@ -25,6 +25,7 @@ public sealed interface Operation
                 CreateSchema,
                 CreateSequence,
                 CreateTable,
+                CreateView,
                 Data,
                 DatabaseOnly,
                 DropColumn,
@@ -35,6 +36,7 @@ public sealed interface Operation
                 DropSchema,
                 DropSequence,
                 DropTable,
+                DropView,
                 Execute,
                 Irreversible,
                 RenameColumn,
@@ -126,6 +128,11 @@ public sealed interface Operation
     /** The same step, values without a time zone being meant in this one. */
     default Operation in(String zone) {
         return this;
+    }
+
+    /** What it takes away that was made of others, as a database's dependents are called: {@code view active_users}. */
+    default Set<String> takesAway() {
+        return Set.of();
     }
 
     /** The same step, completed by what the schema before it knows: a drop by name learns what it drops. */

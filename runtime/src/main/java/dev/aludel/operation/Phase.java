@@ -4,6 +4,7 @@ package dev.aludel.operation;
 /** The order in which kinds of operations are safe: what others need comes first, what others lean on goes last. */
 public enum Phase {
     CREATE_SCHEMA,
+    DROP_VIEW,
     DROP_FOREIGN_KEY,
     DROP_RULE,
     DISOWN_SEQUENCE,
@@ -27,5 +28,6 @@ public enum Phase {
     DROP_TABLE,
     DROP_SEQUENCE,
     DROP_ENUM,
+    CREATE_VIEW,
     DROP_SCHEMA
 }

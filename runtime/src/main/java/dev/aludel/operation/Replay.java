@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * A schema in memory that follows operations one by one, and remembers which of its objects are the model's.
@@ -92,20 +93,30 @@ public final class Replay {
             keys(before, table).forEach(it -> remember(former, operation, it));
             now.addAll(keys(schema, table));
         }
-        if (!before.enums().equals(schema.enums())) {
-            before.enums().forEach(it -> remember(former, operation, ObjectKey.enumType(it.name())));
-            schema.enums().forEach(it -> now.add(ObjectKey.enumType(it.name())));
-        }
-        if (!before.sequences().equals(schema.sequences())) {
-            before.sequences().forEach(it -> remember(former, operation, ObjectKey.sequence(it.name())));
-            schema.sequences().forEach(it -> now.add(ObjectKey.sequence(it.name())));
-        }
-        if (!before.namespaces().equals(schema.namespaces())) {
-            before.namespaces().forEach(it -> remember(former, operation, ObjectKey.namespace(it)));
-            schema.namespaces().forEach(it -> now.add(ObjectKey.namespace(it)));
-        }
+        Changed changed = new Changed(operation, former, now);
+        changed.note(before.enums(), schema.enums(), it -> ObjectKey.enumType(it.name()));
+        changed.note(before.sequences(), schema.sequences(), it -> ObjectKey.sequence(it.name()));
+        changed.note(before.views(), schema.views(), it -> ObjectKey.view(it.name()));
+        changed.note(before.namespaces(), schema.namespaces(), ObjectKey::namespace);
         everMade.addAll(now);
         handOver(former, now, byModel);
+    }
+
+    /**
+     * The objects besides tables that may have changed.
+     *
+     * @param operation what changes them
+     * @param former gets those before it, by their keys after it
+     * @param now gets those after it
+     */
+    private record Changed(Operation operation, Map<ObjectKey, ObjectKey> former, Set<ObjectKey> now) {
+
+        <T> void note(List<T> before, List<T> after, Function<T, ObjectKey> key) {
+            if (!before.equals(after)) {
+                before.forEach(it -> remember(former, operation, key.apply(it)));
+                after.forEach(it -> now.add(key.apply(it)));
+            }
+        }
     }
 
     private void passOver(Operation operation, boolean byModel) {

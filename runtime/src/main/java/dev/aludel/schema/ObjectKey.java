@@ -55,6 +55,11 @@ public record ObjectKey(
         return new ObjectKey(Kind.TABLE, name, null);
     }
 
+    /** The key of a view. */
+    public static ObjectKey view(QualifiedName name) {
+        return new ObjectKey(Kind.VIEW, name, null);
+    }
+
     /** The key of a part of a table. */
     public static ObjectKey part(Kind kind, QualifiedName table, String part) {
         return new ObjectKey(kind, table, part);
@@ -121,6 +126,7 @@ public record ObjectKey(
         ENUM(false),
         SEQUENCE(false),
         TABLE(false),
+        VIEW(false),
         COLUMN(true),
         DEFAULT(true),
         COLLATION(true),

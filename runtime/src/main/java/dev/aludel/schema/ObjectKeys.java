@@ -18,6 +18,7 @@ public final class ObjectKeys {
         schema.namespaces().forEach(it -> keys.add(ObjectKey.namespace(it)));
         schema.enums().forEach(it -> keys.add(ObjectKey.enumType(it.name())));
         schema.sequences().forEach(it -> keys.add(ObjectKey.sequence(it.name())));
+        schema.views().forEach(it -> keys.add(ObjectKey.view(it.name())));
         schema.tables().forEach(it -> keys.addAll(of(it)));
         return keys;
     }

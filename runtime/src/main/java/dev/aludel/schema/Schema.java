@@ -16,8 +16,10 @@ import java.util.stream.Stream;
  * @param enums the enum types, by name
  * @param sequences the sequences, by name
  * @param tables the tables, by name
+ * @param views the views, by name
  */
-public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequence> sequences, List<Table> tables) {
+public record Schema(
+        List<String> namespaces, List<EnumType> enums, List<Sequence> sequences, List<Table> tables, List<View> views) {
 
     private static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of());
 
@@ -26,6 +28,12 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequenc
         enums = sorted(enums, EnumType::name);
         sequences = sorted(sequences, Sequence::name);
         tables = sorted(tables, Table::name);
+        views = sorted(views, View::name);
+    }
+
+    /** A schema without views. */
+    public Schema(List<String> namespaces, List<EnumType> enums, List<Sequence> sequences, List<Table> tables) {
+        this(namespaces, enums, sequences, tables, List.of());
     }
 
     /** A database without anything of ours: the default schema, empty. */
@@ -75,14 +83,20 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequenc
         return enums.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
+    /** The view of that name, if there is one. */
+    public Optional<View> findView(QualifiedName name) {
+        return views.stream().filter(it -> it.name().equals(name)).findFirst();
+    }
+
     /** The same schema with one more namespace. */
     public Schema plusNamespace(String name) {
-        return new Schema(Stream.concat(namespaces.stream(), Stream.of(name)).toList(), enums, sequences, tables);
+        return new Schema(
+                Stream.concat(namespaces.stream(), Stream.of(name)).toList(), enums, sequences, tables, views);
     }
 
     /** The same schema without a namespace. */
     public Schema minusNamespace(String name) {
-        return new Schema(namespaces.stream().filter(it -> !it.equals(name)).toList(), enums, sequences, tables);
+        return new Schema(namespaces.stream().filter(it -> !it.equals(name)).toList(), enums, sequences, tables, views);
     }
 
     /** The same schema with a table more, or in place of the one of its name. */
@@ -110,17 +124,17 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequenc
 
     /** The same schema with other tables. */
     public Schema tables(List<Table> others) {
-        return new Schema(namespaces, enums, sequences, others);
+        return new Schema(namespaces, enums, sequences, others, views);
     }
 
     /** The same schema with other sequences. */
     public Schema sequences(List<Sequence> others) {
-        return new Schema(namespaces, enums, others, tables);
+        return new Schema(namespaces, enums, others, tables, views);
     }
 
     /** The same schema with other enum types. */
     public Schema enums(List<EnumType> others) {
-        return new Schema(namespaces, others, sequences, tables);
+        return new Schema(namespaces, others, sequences, tables, views);
     }
 
     /** The same schema with an enum type more, or in place of the one of its name. */
@@ -132,6 +146,22 @@ public record Schema(List<String> namespaces, List<EnumType> enums, List<Sequenc
     /** The same schema without an enum type. */
     public Schema minusEnum(QualifiedName name) {
         return enums(enums.stream().filter(it -> !it.name().equals(name)).toList());
+    }
+
+    /** The same schema with other views. */
+    public Schema views(List<View> others) {
+        return new Schema(namespaces, enums, sequences, tables, others);
+    }
+
+    /** The same schema with a view more, or in place of the one of its name. */
+    public Schema with(View view) {
+        return views(Stream.concat(views.stream().filter(it -> !it.name().equals(view.name())), Stream.of(view))
+                .toList());
+    }
+
+    /** The same schema without a view. */
+    public Schema minusView(QualifiedName name) {
+        return views(views.stream().filter(it -> !it.name().equals(name)).toList());
     }
 
     /** The same schema with a sequence more, or in place of the one of its name. */

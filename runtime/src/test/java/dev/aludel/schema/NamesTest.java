@@ -104,7 +104,8 @@ class NamesTest {
         assertThat(ObjectKey.parse("table-comment audit.users"))
                 .contains(new ObjectKey(Kind.TABLE_COMMENT, QualifiedName.parse("audit.users"), null));
         assertThat(ObjectKey.parse("users")).isEmpty();
-        assertThat(ObjectKey.parse("view users")).isEmpty();
+        assertThat(ObjectKey.parse("view users")).contains(ObjectKey.view(QualifiedName.of("users")));
+        assertThat(ObjectKey.parse("trigger users")).isEmpty();
         assertThat(ObjectKey.parse("column users")).isEmpty();
         assertThat(ObjectKey.parse("table a.b.c")).isEmpty();
         assertThat(ObjectKey.parse("column a.b.c.d")).isEmpty();

@@ -96,6 +96,12 @@ public final class Canonicalizer {
         return model.text().equals(live.text());
     }
 
+    /** Whether PostgreSQL reads both, and as the same. */
+    public boolean isSame(Expression one, Expression other) {
+        String text = read(one).text();
+        return text != null && text.equals(read(other).text());
+    }
+
     /** Whether two defaults are spelled as other expressions, but come to one value. */
     private boolean isSameConstant(Expression model, Expression live) {
         boolean defaults = model.kind() == Expression.Kind.DEFAULT

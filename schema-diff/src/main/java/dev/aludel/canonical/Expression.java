@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import dev.aludel.sql.Definitions;
 import dev.aludel.sql.Quoting;
 import java.util.List;
@@ -48,7 +49,9 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
         /** The name of a type that may be a domain, read as the type beneath it. */
         BASE_TYPE,
         /** What a constant default comes to. */
-        VALUE
+        VALUE,
+        /** The query of a view, over the tables that are there. */
+        VIEW
     }
 
     /**
@@ -97,6 +100,11 @@ public record Expression(Kind kind, String table, List<ContextColumn> columns, S
     /** What an exclusion constraint of a table says. */
     public static Expression exclusion(Table table, String text) {
         return new Expression(Kind.EXCLUSION, named(table, text), context(table, text), "", text);
+    }
+
+    /** The query of a view. */
+    public static Expression view(View view) {
+        return new Expression(Kind.VIEW, "", List.of(), "", view.query());
     }
 
     /** The name of a type. */

@@ -28,6 +28,9 @@ public final class Blockers {
         Set<String> blocked = new LinkedHashSet<>();
         for (Operation operation : plan.operations()) {
             Set<String> blockers = new TreeSet<>();
+            if (!operation.takesAway().isEmpty()) {
+                now = without(operation.takesAway(), now);
+            }
             for (ObjectKey key : now.keySet()) {
                 if (operation.disturbs(key)) {
                     blockers.addAll(now.get(key));
@@ -41,5 +44,15 @@ public final class Blockers {
             now = after;
         }
         return new ArrayList<>(blocked);
+    }
+
+    private static Map<ObjectKey, Set<String>> without(Set<String> gone, Map<ObjectKey, Set<String>> dependents) {
+        Map<ObjectKey, Set<String>> left = new TreeMap<>();
+        dependents.forEach((key, words) -> {
+            Set<String> others = new TreeSet<>(words);
+            others.removeAll(gone);
+            left.put(key, others);
+        });
+        return left;
     }
 }

@@ -61,6 +61,9 @@ public final class IncompletePlanException extends MigrationException {
                 residue.add("left over: table " + table.name());
             }
         }
+        if (!reached.views().equals(wanted.views())) {
+            residue.add("wanted " + wanted.views() + ", reached " + reached.views());
+        }
         if (!reached.enums().equals(wanted.enums())) {
             residue.add("wanted " + wanted.enums() + ", reached " + reached.enums());
         }

@@ -27,6 +27,8 @@ public final class SchemaDiffer {
 
     private final EnumDiffer enums = new EnumDiffer();
 
+    private final ViewDiffer views = new ViewDiffer();
+
     private final SequenceDiffer sequences = new SequenceDiffer();
 
     /**
@@ -38,6 +40,7 @@ public final class SchemaDiffer {
         List<Operation> operations = new ArrayList<>();
         Pairing<String> namespaces = Pairing.byName(from.namespaces(), to.namespaces(), it -> it);
         namespaces.added().forEach(it -> operations.add(new CreateSchema(it)));
+        operations.addAll(views.diff(from, to));
         operations.addAll(enums.diff(from, to));
         operations.addAll(sequences.diff(from, to));
         Pairing<Table> pairing = Pairing.byName(from.tables(), to.tables(), Table::name);

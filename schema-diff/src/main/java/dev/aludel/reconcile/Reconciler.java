@@ -58,11 +58,14 @@ public final class Reconciler {
      *
      * @param following constraints and indexes that get the model's derived names, since theirs come from names that are gone
      */
-    public Reconciliation reconcile(ModelSchema model, Snapshot live, Set<ObjectKey> following) {
+    public Reconciliation reconcile(ModelSchema model, Snapshot snapshot, Set<ObjectKey> following) {
+        Snapshot live = ViewReconciler.ours(snapshot, model, ownership);
+        var views = new ViewReconciler(canonicalizer);
         var notes = new Notes();
         canonicalizer.know(live.schema().enums());
         canonicalizer.know(model.schema().enums());
         Schema wanted = new ModelTypes(canonicalizer, model, live, notes).spelled();
+        views.announce(wanted, live.schema());
         var identities = new IdentitySequences(live, notes);
         List<Table> tables = identities.kept(
                 wanted.sequences(), tables(wanted, live, notes, new TableReconciler.Naming(model, following)));
@@ -70,8 +73,8 @@ public final class Reconciler {
                 .reconcile(identities.others(wanted.sequences()), live.schema(), tables);
         List<EnumType> enums = new EnumReconciler(ownership, notes)
                 .reconcile(wanted.enums(), live.schema().enums(), tables);
-        Schema target = new Schema(List.of(), enums, sequences, tables);
-        Schema complete = new Schema(namespaces(wanted, live, target), enums, sequences, tables);
+        Schema target = views.reconcile(wanted, live.schema(), new Schema(List.of(), enums, sequences, tables));
+        Schema complete = new Schema(namespaces(wanted, live, target), enums, sequences, tables, target.views());
         List<Finding> findings = new ArrayList<>(model.findings());
         findings.addAll(live.findings());
         findings.addAll(notes.findings());
@@ -169,6 +172,7 @@ public final class Reconciler {
         target.tables().forEach(it -> add(used, it.name()));
         target.sequences().forEach(it -> add(used, it.name()));
         target.enums().forEach(it -> add(used, it.name()));
+        target.views().forEach(it -> add(used, it.name()));
         live.otherRelationsBeside(target.tables()).forEach(it -> add(used, it));
         List<String> namespaces = new ArrayList<>(wanted.namespaces());
         for (String name : live.schema().namespaces()) {

@@ -38,8 +38,9 @@ public final class Respelling {
     public Schema of(Schema live) {
         canonicalizer.know(live.enums());
         canonicalizer.know(expected.enums());
+        Schema viewed = live.views(ViewReconciler.respelled(canonicalizer, expected, live));
         live.tables().forEach(it -> expected.findTable(it.name()).ifPresent(made -> announce(made, it)));
-        return live.tables(live.tables().stream()
+        return viewed.tables(live.tables().stream()
                 .map(it -> expected.findTable(it.name())
                         .map(made -> respelled(made, it))
                         .orElse(it))

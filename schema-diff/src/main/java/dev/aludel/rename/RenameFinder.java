@@ -110,6 +110,26 @@ public final class RenameFinder {
                 come(sides).stream()
                         .filter(it -> !snapshot.otherRelations().contains(it.name()))
                         .toList()));
+        noteCase(sides);
+    }
+
+    /** Tables that nobody would drop, and others beside them whose names only have other cases: told once. */
+    private void noteCase(Sides<Table> sides) {
+        List<ObjectKey> beside = come(sides).stream()
+                .filter(to -> sides.live().keySet().stream()
+                        .anyMatch(from -> !sides.model().containsKey(from)
+                                && !ownership.drops(from)
+                                && from.name()
+                                        .toString()
+                                        .equalsIgnoreCase(to.name().toString())))
+                .toList();
+        if (!beside.isEmpty()) {
+            findings.add(new Finding(
+                    Finding.Kind.WARNING,
+                    beside.get(0).toString(),
+                    "is another table than the one in the database whose name has other cases (%d such tables): the entities quote their names, as by hibernate.globally_quoted_identifiers, and what made the database did not"
+                            .formatted(beside.size())));
+        }
     }
 
     /** Everything of a schema that the model has in another one under the same name. */

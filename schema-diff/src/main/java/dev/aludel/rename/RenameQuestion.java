@@ -47,6 +47,22 @@ public record RenameQuestion(List<ObjectKey> from, List<RenameCandidate> candida
                 .toList();
     }
 
+    /** Whether the likeliest candidate has the same name in other cases. */
+    boolean isAboutCase() {
+        List<ObjectKey> to = candidates.get(0).to();
+        for (int i = 0; i < from.size(); i++) {
+            if (!last(from.get(i)).equalsIgnoreCase(last(to.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String last(ObjectKey key) {
+        String part = key.part();
+        return part == null ? key.name().name() : part;
+    }
+
     private static String kind(ObjectKey key) {
         return key.kind() == ObjectKey.Kind.SEQUENCE ? "sequence " : "";
     }

@@ -4,6 +4,7 @@ package dev.aludel.rename;
 import dev.aludel.model.Finding;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.Phase;
 import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.schema.ObjectKey;
@@ -77,7 +78,12 @@ public record Renames(List<Rename> list, List<Operation> operations, List<Findin
                 .filter(it -> !ownership.drops(it.from()))
                 .<Operation>map(it -> new ChangeOwner(it.to(), true))
                 .filter(it -> !plan.operations().contains(it));
-        return new Plan(Stream.of(operations.stream(), plan.operations().stream(), taken)
+        // A view's query names what it leans on as before the renames, so on the way back it is made after them.
+        List<Operation> views = plan.operations().stream()
+                .filter(it -> it.phase() == Phase.DROP_VIEW)
+                .toList();
+        Stream<Operation> others = plan.operations().stream().filter(it -> !views.contains(it));
+        return new Plan(Stream.of(views.stream(), operations.stream(), others, taken)
                 .flatMap(it -> it)
                 .toList());
     }

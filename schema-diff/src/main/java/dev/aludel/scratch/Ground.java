@@ -24,6 +24,10 @@ import java.util.TreeSet;
 record Ground(Schema from, Schema to) {
 
     static Ground of(Schema from, Schema to, Plan plan) {
+        if (!from.views().isEmpty() || !to.views().isEmpty()) {
+            // A view may lean on any table.
+            return new Ground(from, to);
+        }
         Set<QualifiedName> near = neighbours(from, plan.tables());
         near.addAll(neighbours(to, plan.tables()));
         plan.operations().forEach(it -> near.addAll(it.reads()));

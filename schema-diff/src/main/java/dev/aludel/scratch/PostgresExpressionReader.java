@@ -4,7 +4,11 @@ package dev.aludel.scratch;
 import dev.aludel.canonical.Expression;
 import dev.aludel.canonical.ExpressionReader;
 import dev.aludel.canonical.Reading;
+import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.schema.EnumType;
+import dev.aludel.schema.Schema;
+import dev.aludel.sql.Quoting;
+import dev.aludel.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -33,13 +37,16 @@ public final class PostgresExpressionReader implements ExpressionReader {
 
     private final boolean own;
 
+    private final Schema ground;
+
     private final ExpressionReader beyond;
 
     private PostgresExpressionReader(
-            Connection connection, String defaultSchema, boolean own, ExpressionReader beyond) {
+            Connection connection, String defaultSchema, boolean own, Schema ground, ExpressionReader beyond) {
         this.connection = connection;
         this.defaultSchema = defaultSchema;
         this.own = own;
+        this.ground = ground;
         this.beyond = beyond;
     }
 
@@ -50,23 +57,30 @@ public final class PostgresExpressionReader implements ExpressionReader {
      * @param defaultSchema the schema where names without one are looked up
      */
     public PostgresExpressionReader(Connection connection, String defaultSchema) {
-        this(connection, defaultSchema, false, (expressions, enums) -> Map.of());
+        this(connection, defaultSchema, false, Schema.empty(), (expressions, enums) -> Map.of());
     }
 
     /** A reader on a database that is made for it, in which it may make schemas and types. */
     public static PostgresExpressionReader onScratch(Connection connection, String defaultSchema) {
-        return new PostgresExpressionReader(connection, defaultSchema, true, (expressions, enums) -> Map.of());
+        return new PostgresExpressionReader(
+                connection, defaultSchema, true, Schema.empty(), (expressions, enums) -> Map.of());
     }
 
     /** The same reader, which asks another one for what needs enum types that can't be temporary. */
     public PostgresExpressionReader or(ExpressionReader other) {
-        return new PostgresExpressionReader(connection, defaultSchema, own, other);
+        return new PostgresExpressionReader(connection, defaultSchema, own, ground, other);
+    }
+
+    /** The same reader, which first makes a schema for the queries of views to stand on, and takes it back after. */
+    public PostgresExpressionReader over(Schema schema) {
+        return new PostgresExpressionReader(connection, defaultSchema, own, schema, beyond);
     }
 
     @Override
     public Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums) {
         try {
             return RolledBack.call(connection, defaultSchema, () -> {
+                make(ground);
                 boolean complete = new ScratchEnums(connection, own).make(enums);
                 Map<Expression, Reading> readings = fixpoints(expressions);
                 return complete ? readings : withMore(readings, enums);
@@ -91,6 +105,20 @@ public final class PostgresExpressionReader implements ExpressionReader {
             });
         }
         return readings;
+    }
+
+    private void make(Schema schema) throws SQLException {
+        if (schema.equals(Schema.empty())) {
+            return;
+        }
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + Quoting.quoted(defaultSchema));
+            for (Statement each :
+                    new SchemaDiffer().plan(Schema.empty(), schema).statements()) {
+                statement.execute(each.sql());
+            }
+        }
     }
 
     private Map<Expression, Reading> fixpoints(Collection<Expression> expressions) throws SQLException {
@@ -155,7 +183,15 @@ public final class PostgresExpressionReader implements ExpressionReader {
 
     private Map<Expression, Reading> once(Collection<Expression> expressions, int round) throws SQLException {
         Map<Expression, Reading> readings = new LinkedHashMap<>();
-        List<ScratchTable> tables = ScratchTable.pack(expressions, "aludel_scratch_" + round + "_");
+        List<Expression> onTables = new ArrayList<>();
+        for (Expression expression : expressions) {
+            if (expression.kind() == Expression.Kind.VIEW) {
+                readings.put(expression, ScratchView.read(connection, expression.text()));
+            } else {
+                onTables.add(expression);
+            }
+        }
+        List<ScratchTable> tables = ScratchTable.pack(onTables, "aludel_scratch_" + round + "_");
         for (ScratchTable table : tables) {
             try {
                 readings.putAll(savepoint(table));

@@ -112,7 +112,7 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
                 case GENERATED ->
                     parts.add(mark(i) + " " + it.type() + " GENERATED ALWAYS AS (" + it.text() + ") STORED");
                 case TYPE, BASE_TYPE -> parts.add(mark(i) + " " + it.text());
-                case INDEX_KEY, PREDICATE, EXCLUSION, VALUE -> {}
+                case INDEX_KEY, PREDICATE, EXCLUSION, VALUE, VIEW -> {}
             }
         }
         return "CREATE TEMPORARY TABLE " + quoted(name) + " (" + String.join(", ", parts) + ") ON COMMIT DROP";
@@ -126,7 +126,7 @@ record ScratchTable(String name, Map<String, String> columns, List<Expression> e
             // Inside CREATE TABLE, PostgreSQL makes one of two that say the same.
             case EXCLUSION ->
                 "ALTER TABLE pg_temp." + quoted(name) + " ADD CONSTRAINT " + mark + " " + expression.text();
-            case CHECK, DEFAULT, GENERATED, TYPE, BASE_TYPE, VALUE -> "";
+            case CHECK, DEFAULT, GENERATED, TYPE, BASE_TYPE, VALUE, VIEW -> "";
         };
     }
 

@@ -11,6 +11,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +64,12 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
                     .findSequence(name)
                     .ifPresent(sequences::add);
         }
-        Schema part = new Schema(List.of(), enums(live, target, tables), sequences, tables);
-        part = new Schema(namespaces(live, target, part), part.enums(), part.sequences(), part.tables());
+        List<View> views = new ArrayList<>();
+        for (QualifiedName name : viewNames(live, target)) {
+            (selects(ObjectKey.view(name)) ? target : live).findView(name).ifPresent(views::add);
+        }
+        Schema part = new Schema(List.of(), enums(live, target, tables), sequences, tables, views);
+        part = new Schema(namespaces(live, target, part), part.enums(), sequences, part.tables(), views);
         SelectionNotPossibleException.check(part, target);
         List<ObjectKey> unmanaged =
                 whole.unmanaged().stream().filter(this::selects).toList();
@@ -141,6 +146,7 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         part.tables().forEach(it -> addSchema(names, it.name()));
         part.sequences().forEach(it -> addSchema(names, it.name()));
         part.enums().forEach(it -> addSchema(names, it.name()));
+        part.views().forEach(it -> addSchema(names, it.name()));
         return List.copyOf(names);
     }
 
@@ -153,6 +159,7 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
     private void requireKnown(Reconciliation whole) {
         Set<QualifiedName> known = new TreeSet<>(tableNames(whole.live(), whole.target()));
         known.addAll(sequenceNames(whole.live(), whole.target()));
+        known.addAll(viewNames(whole.live(), whole.target()));
         whole.live().enums().forEach(it -> known.add(it.name()));
         whole.target().enums().forEach(it -> known.add(it.name()));
         only.stream().sorted().filter(it -> !known.contains(it)).findFirst().ifPresent(it -> {
@@ -164,6 +171,13 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         Set<QualifiedName> names = new TreeSet<>();
         live.tables().forEach(it -> names.add(it.name()));
         target.tables().forEach(it -> names.add(it.name()));
+        return names;
+    }
+
+    private static Set<QualifiedName> viewNames(Schema live, Schema target) {
+        Set<QualifiedName> names = new TreeSet<>();
+        live.views().forEach(it -> names.add(it.name()));
+        target.views().forEach(it -> names.add(it.name()));
         return names;
     }
 

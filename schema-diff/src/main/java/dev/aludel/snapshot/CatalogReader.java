@@ -30,6 +30,7 @@ final class CatalogReader {
             new IndexReader(snapshot).read(queries);
             new EnumReader(schemas, snapshot).read(queries);
             new SequenceReader(schemas, snapshot).read(queries);
+            new ViewReader(schemas, snapshot).read(queries);
             new ColumnUseReader(snapshot).read(queries);
             new DependentReader(schemas, snapshot).read(queries);
             new RelationReader(schemas, snapshot).read(queries);

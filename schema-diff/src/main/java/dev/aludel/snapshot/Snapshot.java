@@ -8,6 +8,7 @@ import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,15 @@ public record Snapshot(
             }
         });
         return others;
+    }
+
+    /** The same moment with only these of its views in the schema; the others are relations like any. */
+    public Snapshot withViews(List<View> ours) {
+        Set<QualifiedName> others = new TreeSet<>(otherRelations);
+        schema.views().forEach(it -> others.add(it.name()));
+        ours.forEach(it -> others.remove(it.name()));
+        return new Snapshot(
+                schema.views(ours), serverVersion, expressionColumns, findings, others, dependents, identitySequences);
     }
 
     /** The same moment with expressions in other words that mean the same. */

@@ -13,6 +13,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,8 @@ final class SnapshotBuilder {
     private final List<EnumType> enums = new ArrayList<>();
 
     private final List<Sequence> sequences = new ArrayList<>();
+
+    private final List<View> views = new ArrayList<>();
 
     private final Map<ObjectKey, Set<String>> uses = new TreeMap<>();
 
@@ -73,6 +76,10 @@ final class SnapshotBuilder {
     void add(Sequence sequence, long oid) {
         sequences.add(sequence);
         held.add(oid);
+    }
+
+    void add(View view) {
+        views.add(view);
     }
 
     void addOther(QualifiedName name) {
@@ -120,7 +127,7 @@ final class SnapshotBuilder {
         }
         findings.addAll(schemas.findings());
         findings.sort(BY_SUBJECT);
-        Schema schema = new Schema(schemas.namespaces(), enums, sequences, tables);
+        Schema schema = new Schema(schemas.namespaces(), enums, sequences, tables, views);
         return new Snapshot(schema, schemas.serverVersion(), uses, findings, others, dependents, identitySequences);
     }
 

@@ -405,4 +405,25 @@ class RenameFinderTest {
                         .list())
                 .isEmpty();
     }
+
+    @Test
+    @EdgeCase(204)
+    void quotedNamesOverASchemaWithoutAreToldOnce() {
+        Schema live = schema(
+                table("person", column("id", bigint()), column("firstname", text())),
+                table("address", column("id", bigint()), column("zip", bool())));
+        Schema model = schema(
+                table("\"Person\"", column("id", bigint()), column("firstName", text())),
+                table("\"Address\"", column("id", bigint()), column("zip", bool())));
+
+        assertThatThrownBy(() -> find(live, model))
+                .hasMessageContaining("2 names differ in upper and lower case only, such as table address")
+                .hasMessageContaining("hibernate.globally_quoted_identifiers")
+                .hasMessageContaining("--rename address=Address --rename person=Person");
+        var others = new RenameFinder(ModelSchema.of(model), live(live), Ownership.none(), Looked.all());
+        assertThat(others.find(List.of(), RenameChoice.nobody()).findings())
+                .singleElement()
+                .satisfies(it ->
+                        assertThat(it.message()).contains("(2 such tables)", "hibernate.globally_quoted_identifiers"));
+    }
 }
