@@ -15,21 +15,26 @@ import org.jspecify.annotations.Nullable;
 record Oracles(Workbench bench, long seed) {
 
     void hold(Schema from, Schema to) {
-        OracleFailure failure = failure(new Trial(bench, seed, from, to));
+        hold(from, to, RandomRenames.none());
+    }
+
+    void hold(Schema from, Schema to, RandomRenames renames) {
+        OracleFailure failure = failure(new Trial(bench, seed, from, to, renames));
         if (failure == null) {
             return;
         }
-        var shrinker = new Shrinker((a, b) -> failure.isSameAs(failure(new Trial(bench, seed, a, b))));
+        var shrinker = new Shrinker((a, b) -> failure.isSameAs(failure(new Trial(bench, seed, a, b, renames))));
         Shrinker.Pair smallest = shrinker.shrunk(from, to);
-        var last = new Trial(bench, seed, smallest.from(), smallest.to());
+        var last = new Trial(bench, seed, smallest.from(), smallest.to(), renames);
         OracleFailure again = failure(last);
         throw new AssertionError(
-                "seed %d: %s%nfrom:%n%s%nto:%n%s%nplan:%n%s"
+                "seed %d: %s%nfrom:%n%s%nto:%n%s%nrenames:%n%s%nplan:%n%s"
                         .formatted(
                                 seed,
                                 (again == null ? failure : again).getMessage(),
                                 Printed.of(smallest.from()),
                                 Printed.of(smallest.to()),
+                                renames.fitting(smallest.from(), smallest.to()).hints(),
                                 Printed.of(last.plan())),
                 failure);
     }

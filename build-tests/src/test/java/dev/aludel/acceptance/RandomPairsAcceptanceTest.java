@@ -12,7 +12,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Any change of any schema holds on PostgreSQL: pairs that differ by some changes, and some that have nothing in common.
+ * Any change of any schema holds on PostgreSQL: pairs that differ by some changes, some of them with tables and
+ * columns that are called otherwise, and some that have nothing in common.
  *
  * <p>Each seed makes two pairs, one there and one back. {@code -Daludel.random.seeds=5001-10000} takes others than those
  * of every build.
@@ -23,6 +24,8 @@ class RandomPairsAcceptanceTest {
     private static final String EVERY_BUILD = "1-200";
 
     private static final int UNRELATED_EVERY = 10;
+
+    private static final int RENAMED_EVERY = 4;
 
     @TestFactory
     Stream<DynamicTest> anyChangeHolds(
@@ -44,12 +47,17 @@ class RandomPairsAcceptanceTest {
         return Stream.of(
                 trials.test("seed " + seed + ", there", bench -> {
                     Schema from = Schemas.random(seed);
-                    new Oracles(bench, seed).hold(from, other(from, seed));
+                    hold(bench, seed, from, other(from, seed));
                 }),
                 trials.test("seed " + seed + ", and back", bench -> {
                     Schema from = Schemas.random(seed);
-                    new Oracles(bench, seed).hold(other(from, seed), from);
+                    hold(bench, seed, other(from, seed), from);
                 }));
+    }
+
+    private static void hold(Workbench bench, long seed, Schema from, Schema to) {
+        boolean renames = seed % RENAMED_EVERY == 1;
+        new Oracles(bench, seed).hold(from, to, renames ? RandomRenames.of(from, to, seed) : RandomRenames.none());
     }
 
     static Schema other(Schema from, long seed) {

@@ -43,21 +43,25 @@ final class Trial {
 
     private final Schema from;
 
+    private final RandomRenames renames;
+
     private final ModelSchema model;
 
     private final SnapshotRequest request;
 
     private Plan plan = Plan.empty();
 
-    Trial(Workbench bench, long seed, Schema from, Schema to) {
-        this(bench, seed, from, ModelSchema.of(to));
-    }
-
-    Trial(Workbench bench, long seed, Schema from, ModelSchema model) {
+    /**
+     * A trial of a change.
+     *
+     * @param renames what of {@code to} gets other names besides; only what both schemas have
+     */
+    Trial(Workbench bench, long seed, Schema from, Schema to, RandomRenames renames) {
         this.bench = bench;
         this.seed = seed;
         this.from = from;
-        this.model = model;
+        this.renames = renames.fitting(from, to);
+        this.model = ModelSchema.of(this.renames.applyTo(to));
         this.request = Workbench.request(from, model.schema());
     }
 
@@ -67,26 +71,26 @@ final class Trial {
     }
 
     void run() throws SQLException {
-        Catalog wanted = created(Tolerated.of(model.schema(), from));
+        Catalog wanted = created(Tolerated.of(model.schema(), renames.applyTo(from)));
         Catalog before = created(from);
         Snapshot start = bench.snapshot(request);
         nothingLeft("no change, no plan", ModelSchema.of(from), start);
         bench.fill(seed);
         // As generated when a history has made the database; without one, as PostgreSQL prints it.
         Snapshot live = seed % UNSPELLED_EVERY == 0 ? start : bench.respelled(start, from);
-        Reconciliation reconciliation = bench.reconcile(model, live);
-        plan = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+        Workbench.Difference difference = bench.difference(model, live, renames.hints());
+        plan = difference.plan();
         Plan back = plan.inverse();
-        Proof proof = bench.prove(request, reconciliation, plan, back);
+        Proof proof = bench.prove(request, difference.reconciliation(), plan, back);
         expect("proof", proof.outcome() == Proof.Outcome.PROVEN, proof);
 
-        migrate("upgrade", plan, wanted);
+        migrate("upgrade", plan, wanted, start, true);
         Snapshot reached = bench.snapshot(request);
         nothingLeft("quiet", model, reached);
         Schema folded = plan.applyTo(live.schema());
         nothingLeft("fold", ModelSchema.of(folded), reached);
-        migrate("downgrade", back, before);
-        migrate("upgrade again", plan, wanted);
+        migrate("downgrade", back, before, reached, false);
+        migrate("upgrade again", plan, wanted, bench.snapshot(request), true);
     }
 
     private Catalog created(Schema schema) throws SQLException {
@@ -103,8 +107,8 @@ final class Trial {
         expect(oracle, residue.isEmpty(), Printed.of(residue));
     }
 
-    private void migrate(String step, Plan steps, Catalog wanted) throws SQLException {
-        makeRoom(step, steps);
+    private void migrate(String step, Plan steps, Catalog wanted, Snapshot snapshot, boolean up) throws SQLException {
+        makeRoom(step, steps, snapshot.schema(), up);
         Rows before = bench.rows();
         try {
             bench.run(steps);
@@ -113,14 +117,17 @@ final class Trial {
         }
         List<String> differences = wanted.differences(bench.catalog());
         expect("catalog after " + step, differences.isEmpty(), String.join("\n", differences));
-        List<String> harm = Rows.unharmed(without(remade(steps), before), without(remade(steps), bench.rows()));
+        Rows former = up ? before : bench.rows();
+        Rows renamed = up ? bench.rows() : before;
+        List<String> harm =
+                Rows.unharmed(without(remade(steps), renames.applyTo(former)), without(remade(steps), renamed));
         expect("rows after " + step, harm.isEmpty(), harm);
     }
 
     /** Empties the tables whose rows are in the way, once each of them has been shown to be. */
-    private void makeRoom(String step, Plan steps) throws SQLException {
+    private void makeRoom(String step, Plan steps, Schema schema, boolean up) throws SQLException {
         for (int i = 0; i < MOST_WARNINGS; i++) {
-            List<Finding> warnings = warnings(step, steps);
+            List<Finding> warnings = warnings(step, steps, schema);
             if (warnings.isEmpty()) {
                 return;
             }
@@ -130,13 +137,13 @@ final class Trial {
                     "rows after refused " + step,
                     Rows.unharmed(before, bench.rows()).isEmpty(),
                     before);
-            bench.empty(tables(steps, warnings));
+            bench.empty(tables(steps, warnings, up));
         }
-        throw new OracleFailure("warnings before " + step, warnings(step, steps));
+        throw new OracleFailure("warnings before " + step, warnings(step, steps, schema));
     }
 
-    private List<Finding> warnings(String step, Plan steps) {
-        List<Finding> findings = bench.probe(steps, bench.snapshot(request).schema());
+    private List<Finding> warnings(String step, Plan steps, Schema schema) {
+        List<Finding> findings = bench.probe(steps, schema);
         List<Finding> others = findings.stream()
                 .filter(it -> it.kind() != Finding.Kind.WARNING)
                 .toList();
@@ -153,12 +160,13 @@ final class Trial {
         }
     }
 
-    private static Set<String> tables(Plan steps, List<Finding> warnings) {
+    /** The tables in question, by the names that they have before the steps. */
+    private Set<String> tables(Plan steps, List<Finding> warnings, boolean up) {
         Set<String> subjects = warnings.stream().map(Finding::subject).collect(Collectors.toSet());
         return steps.operations().stream()
                 .filter(it -> subjects.contains(it.describe()))
                 .flatMap(it -> it.tables().stream())
-                .map(Quoting::quoted)
+                .map(it -> Quoting.quoted(up ? renames.former(it) : it))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

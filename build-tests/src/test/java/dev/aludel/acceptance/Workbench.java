@@ -10,6 +10,11 @@ import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.reconcile.Respelling;
+import dev.aludel.rename.FollowingNames;
+import dev.aludel.rename.Looked;
+import dev.aludel.rename.RenameChoice;
+import dev.aludel.rename.RenameFinder;
+import dev.aludel.rename.Renames;
 import dev.aludel.schema.Schema;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.scratch.Proof;
@@ -130,6 +135,27 @@ final class Workbench implements AutoCloseable {
                 .toList();
         return new SnapshotRequest("public", namespaces, Set.of());
     }
+
+    /** What leads from the database to the model, once what these hints say was renamed. */
+    Difference difference(ModelSchema model, Snapshot live, List<String> hints) {
+        Renames renames = hints.isEmpty()
+                ? Renames.none()
+                : new RenameFinder(model, live, Ownership.all(), Looked.all()).find(hints, RenameChoice.never());
+        Reconciliation reconciliation = new Reconciler(
+                        new Canonicalizer(new PostgresExpressionReader(this.live, "public")),
+                        renames.applyTo(Ownership.all()))
+                .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
+        Plan rest = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+        return new Difference(reconciliation.from(live.schema()), renames.before(rest, Ownership.all()));
+    }
+
+    /**
+     * A model and a database, compared.
+     *
+     * @param reconciliation what the database is to become
+     * @param plan what leads there
+     */
+    record Difference(Reconciliation reconciliation, Plan plan) {}
 
     /** What the database is to become, everything in it being the model's. */
     Reconciliation reconcile(ModelSchema model, Snapshot snapshot) {

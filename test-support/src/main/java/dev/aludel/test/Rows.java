@@ -147,6 +147,27 @@ public final class Rows {
         return new Rows(others);
     }
 
+    /** The same rows with another name for a column; names are as PostgreSQL quotes them. */
+    public Rows renamed(String table, String from, String to) {
+        TableRows rows = tables.get(table);
+        if (rows == null) {
+            return this;
+        }
+        Map<String, TableRows> others = new TreeMap<>(tables);
+        others.put(table, rows.renamed(from, to));
+        return new Rows(others);
+    }
+
+    /** The same rows with another name for a table; names are as PostgreSQL quotes them, with their schemas. */
+    public Rows renamed(String from, String to) {
+        Map<String, TableRows> others = new TreeMap<>(tables);
+        TableRows rows = others.remove(from);
+        if (rows != null) {
+            others.put(to, rows.named(to));
+        }
+        return new Rows(others);
+    }
+
     /** How many rows a table has; its name is qualified, and quoted where PostgreSQL would. */
     public int count(String table) {
         TableRows rows = tables.get(table);

@@ -28,6 +28,27 @@ record TableRows(String name, Map<String, String> types, List<String> key, List<
                 rows.stream().map(row -> only(row, others.keySet())).toList());
     }
 
+    TableRows renamed(String from, String to) {
+        return new TableRows(
+                name,
+                renamed(types, from, to),
+                key.stream().map(it -> it.equals(from) ? to : it).toList(),
+                rows.stream().map(row -> renamed(row, from, to)).toList());
+    }
+
+    private static Map<String, String> renamed(Map<String, String> row, String from, String to) {
+        Map<String, String> renamed = new TreeMap<>(row);
+        String value = renamed.remove(from);
+        if (value != null) {
+            renamed.put(to, value);
+        }
+        return renamed;
+    }
+
+    TableRows named(String other) {
+        return new TableRows(other, types, key, rows);
+    }
+
     /** What harm came to the rows on the way to {@code after}, in columns that both have with one type. */
     List<String> harm(TableRows after) {
         Set<String> common = new TreeSet<>();
