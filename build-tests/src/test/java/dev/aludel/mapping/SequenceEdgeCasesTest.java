@@ -82,7 +82,7 @@ class SequenceEdgeCasesTest {
     @Table(name = "t")
     static class BySequence {
         @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g")
         @SequenceGenerator(name = "g", sequenceName = "t_numbers", allocationSize = 50)
         Long id;
     }
@@ -158,7 +158,7 @@ class SequenceEdgeCasesTest {
     @Table(name = "t")
     static class Started {
         @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g")
         @SequenceGenerator(name = "g", sequenceName = "t_numbers", allocationSize = 1, initialValue = 1000)
         Long id;
     }
@@ -208,7 +208,7 @@ class SequenceEdgeCasesTest {
     @Table(name = "t")
     static class Optioned {
         @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g")
         @SequenceGenerator(name = "g", sequenceName = "t_numbers", allocationSize = 1, options = "cache 10 cycle")
         Long id;
     }
@@ -227,7 +227,7 @@ class SequenceEdgeCasesTest {
     @Inheritance(strategy = InheritanceType.TABLE_PER_CLASS)
     static class Shape {
         @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g")
         @SequenceGenerator(name = "g", sequenceName = "shapes", allocationSize = 1)
         Long id;
     }
@@ -262,7 +262,7 @@ class SequenceEdgeCasesTest {
     @Table(name = "t")
     static class ByTable {
         @Id
-        @GeneratedValue(strategy = GenerationType.TABLE)
+        @GeneratedValue(strategy = GenerationType.TABLE, generator = "g")
         @TableGenerator(name = "g", table = "numbers", allocationSize = 1)
         Long id;
     }
@@ -302,7 +302,7 @@ class SequenceEdgeCasesTest {
     @Table(name = "t", schema = "audit")
     static class Elsewhere {
         @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g")
         @SequenceGenerator(name = "g", sequenceName = "`T_Numbers`", schema = "audit", allocationSize = 1)
         Long id;
     }
@@ -336,7 +336,7 @@ class SequenceEdgeCasesTest {
     @Table(name = "t")
     static class ByTheIdentitysOwn {
         @Id
-        @GeneratedValue(strategy = GenerationType.SEQUENCE)
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g")
         @SequenceGenerator(name = "g", sequenceName = "t_id_seq", allocationSize = 50)
         Long id;
     }
@@ -354,6 +354,11 @@ class SequenceEdgeCasesTest {
                 .containsExactly("ALTER TABLE t ALTER COLUMN id SET INCREMENT BY 50");
         scenario.becomes(ByTheIdentitysOwn.class);
         assertThat(scenario.value("select nextval('t_id_seq')")).isEqualTo("120");
+        database.execute("alter table t alter id set generated always");
+        assertThat(scenario.findings(ByTheIdentitysOwn.class))
+                .singleElement()
+                .asString()
+                .contains("numbers t.id, which is GENERATED ALWAYS");
     }
 
     @Test
@@ -381,7 +386,7 @@ class SequenceEdgeCasesTest {
         @Table(name = "u")
         static class Other {
             @Id
-            @GeneratedValue(strategy = GenerationType.SEQUENCE)
+            @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g")
             @SequenceGenerator(name = "g", sequenceName = "t_id_seq", allocationSize = 1)
             Long id;
         }

@@ -123,4 +123,22 @@ class OwnershipTest {
                 .contains("paid boolean not null")
                 .doesNotContain("default false");
     }
+
+    @Test
+    @EdgeCase({83, 86})
+    void aGeneratorThatNamesTheSequenceInsideAnIdentity(TestDatabase database) throws Exception {
+        String numbered = "@Id @GeneratedValue(strategy = GenerationType.%s) %s public";
+        String generator = "@SequenceGenerator(sequenceName = \"orders_id_seq\", allocationSize = 50)";
+        project.entities(CUSTOMER, ORDER.replace("@Id public", numbered.formatted("IDENTITY", "")));
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE);
+        project.run("upgrade").ends(ExitCodes.DONE);
+
+        project.entities(CUSTOMER, ORDER.replace("@Id public", numbered.formatted("SEQUENCE", generator)));
+        project.run("generate", "y", "--autogenerate").ends(ExitCodes.DONE).printing("alter column orders.id");
+        project.run("upgrade").ends(ExitCodes.DONE);
+
+        project.run("check").ends(ExitCodes.DONE);
+        project.run("generate", "z", "--autogenerate").ends(ExitCodes.DONE).printing("Nothing differs");
+        assertThat(database.catalog().toString()).contains("increment 50");
+    }
 }

@@ -3,8 +3,10 @@ package dev.aludel.scanner;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.TableElement;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The tables of the mapping, two of one name being one: Hibernate has a table for each spelling of its name, such as
  * {@code OrderItem} and {@code order_item} where a strategy makes the one of the other.
  *
- * <p>Such a table has the columns of all. Where several have a column, an entity that is written says its type, else the
- * first; and what only one of them says of it holds.
+ * <p>Such a table has the columns of all. Where several have a column, an entity that is written says its type and whether
+ * it is required, else the first; a default, an identity, a collation or a comment that only one of them has holds.
  */
 final class TableDrafts {
 
@@ -72,12 +74,19 @@ final class TableDrafts {
                     "is mapped with different types, %1$s and %2$s; %1$s is taken"
                             .formatted(first.type().sql(), second.type().sql()));
         }
+        if (first.required() != second.required()) {
+            report.note(
+                    "column " + new ColumnName(table.name(), first.name()),
+                    "is mapped as required and as optional; it is taken as %s"
+                            .formatted(first.required() ? "required" : "optional"));
+        }
+        ColumnValue value = or(first.value(), second.value());
         return new Column(
                 first.name(),
                 first.type(),
                 or(first.collation(), second.collation()),
-                first.required() || second.required(),
-                or(first.value(), second.value()),
+                first.required() || value instanceof Identity,
+                value,
                 or(first.comment(), second.comment()),
                 or(first.existingRows(), second.existingRows()));
     }

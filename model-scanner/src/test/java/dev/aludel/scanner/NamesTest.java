@@ -224,6 +224,8 @@ class NamesTest {
         @jakarta.persistence.Column(nullable = false, unique = true, length = 20)
         String code;
 
+        String label;
+
         @ManyToOne
         Referring referring;
     }
@@ -237,7 +239,10 @@ class NamesTest {
         @SequenceGenerator(name = "more_items", sequenceName = "items", schema = "public", allocationSize = 1)
         long id;
 
-        String code;
+        int code;
+
+        @jakarta.persistence.Column(nullable = false)
+        String label;
 
         String remark;
 
@@ -267,12 +272,15 @@ class NamesTest {
                 .containsExactlyInAnyOrder(
                         column("id", bigint()).notNull(),
                         column("code", varchar(20)).notNull(),
+                        column("label", varchar(255)),
                         column("remark", varchar(255)),
                         column("extra", varchar(255)),
                         column("referring_id", bigint()));
         assertThat(items.constraints()).hasSize(3);
         assertThat(scan.schema().sequences()).hasSize(1);
-        assertThat(scan.findings()).anyMatch(it -> it.startsWith("column order_item.code: is mapped with different"));
+        assertThat(scan.findings())
+                .anyMatch(it -> it.startsWith("column order_item.code: is mapped with different types"))
+                .anyMatch(it -> it.startsWith("column order_item.label: is mapped as required and as optional"));
     }
 
     @Entity(name = "far")

@@ -75,6 +75,12 @@ final class IdentitySequences {
             if (place != null) {
                 notes.note(
                         ObjectKey.sequence(sequence.name()), "is the one inside the identity column " + place.column());
+                if (place.identity().always()) {
+                    notes.warn(
+                            ObjectKey.sequence(sequence.name()),
+                            "numbers %s, which is GENERATED ALWAYS: inserts that bring a number of it will fail"
+                                    .formatted(place.column()));
+                }
                 check(sequence, place, target);
                 kept.replaceAll(it -> it.name().equals(place.column().table()) ? counting(it, place, sequence) : it);
             }

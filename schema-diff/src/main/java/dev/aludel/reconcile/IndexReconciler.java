@@ -52,7 +52,8 @@ final class IndexReconciler {
                         Matching.named(Index::name, likeness::same),
                         likeness::same,
                         (wanted, current) -> likeness.same(
-                                wanted.storing(settled(wanted, current, unsettled)
+                                wanted.storing(facts(current, unsettled)
+                                        .settled(wanted, current)
                                         .options()
                                         .parameters()),
                                 current),
@@ -74,15 +75,19 @@ final class IndexReconciler {
     }
 
     private Index settled(Index wanted, Index current, Set<String> unsettled) {
+        LiveFacts facts = facts(current, unsettled);
+        Index settled = facts.settled(wanted, current);
+        Index everyRow = current.where(null);
+        return !facts.ours() && likeness.same(everyRow.keyed(wanted.keys()), everyRow)
+                ? facts.stored(settled, current)
+                : settled;
+    }
+
+    private LiveFacts facts(Index current, Set<String> unsettled) {
         ObjectKey key = ObjectKey.part(Kind.INDEX, live.name(), current.name());
         // What the database alone says can't stay if it is about a column that goes.
         boolean ours = ownership.isModels(key) || unsettled.contains(current.name());
-        var facts = new LiveFacts(ours, ownership.everything());
-        Index settled = facts.settled(wanted, current);
-        Index everyRow = current.where(null);
-        return !ours && likeness.same(everyRow.keyed(wanted.keys()), everyRow)
-                ? facts.stored(settled, current)
-                : settled;
+        return new LiveFacts(ours, ownership.everything());
     }
 
     private boolean stays(Index current, Set<String> dropped) {
