@@ -158,15 +158,19 @@ class DefaultEdgeCasesTest {
     @Test
     @EdgeCase({75, 76, 77})
     void generatedColumns(TestDatabase database) throws SQLException {
+        // What Hibernate makes of it.
+        boolean virtual = database.serverVersion() >= 180_000;
         var scenario = Scenario.given(
                 database,
                 "create table t (id bigint primary key, name varchar(255),"
-                        + " folded varchar(255) generated always as (lower((name)::text)) stored)",
+                        + " folded varchar(255) generated always as (lower((name)::text)) "
+                        + (virtual ? "virtual)" : "stored)"),
                 "insert into t (id, name) values (1, 'Anna')");
 
         assertThat(scenario.sql(Generated.class)).isEmpty();
         Plan plan = scenario.becomes(GeneratedAnew.class);
-        assertThat(plan.hazards()).extracting(Hazard::kind).contains(Hazard.Kind.REWRITES_TABLE);
+        assertThat(plan.hazards().stream().anyMatch(it -> it.kind() == Hazard.Kind.REWRITES_TABLE))
+                .isEqualTo(!virtual);
         assertThat(scenario.value("select folded from t")).isEqualTo("ANNA");
         scenario.becomes(Generated.class);
         assertThat(scenario.value("select folded from t")).isEqualTo("anna");
