@@ -12,7 +12,7 @@ final class Report {
 
     private static final int SHOWN_OBJECTS = 20;
 
-    /** Of a longer plan the class has all. */
+    /** Of a longer plan only what has hazards is shown. */
     private static final int SHOWN_OPERATIONS = 60;
 
     private final Console console;
@@ -23,14 +23,19 @@ final class Report {
 
     void plan(Plan plan) {
         var hazards = plan.hazardsByOperation();
-        for (int i = 0; i < Math.min(hazards.size(), SHOWN_OPERATIONS); i++) {
+        int hidden = 0;
+        for (int i = 0; i < hazards.size(); i++) {
+            if (i >= SHOWN_OPERATIONS && hazards.get(i).isEmpty()) {
+                hidden++;
+                continue;
+            }
             Operation operation = plan.operations().get(i);
             console.line("  " + mark(operation) + " " + operation.describe());
             hazards.get(i)
                     .forEach(it -> console.line(console.styled("yellow", "      " + it.kind() + ": " + it.reason())));
         }
-        if (hazards.size() > SHOWN_OPERATIONS) {
-            console.line("  … and %d more".formatted(hazards.size() - SHOWN_OPERATIONS));
+        if (hidden > 0) {
+            console.line("  … and %d more without hazards".formatted(hidden));
         }
         console.line(Count.of(plan.operations().size(), "operation")
                 + ", "

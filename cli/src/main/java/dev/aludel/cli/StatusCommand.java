@@ -46,7 +46,8 @@ final class StatusCommand implements Callable<Integer> {
                 .forEach(it -> console.warning("current   " + it + "  no migration here has this revision"));
         if (!result.status().unknownHeads().isEmpty()) {
             console.line();
-            console.line("Next: use the migrations that it was migrated with; aludel stamp --purge if they are gone");
+            console.line(
+                    "Next: use the migrations that it was migrated with; aludel stamp --purge REVISION if they are gone");
             return checkHeads ? ExitCodes.NO : ExitCodes.DONE;
         }
         List<RevisionNode> pending = result.status().pending();

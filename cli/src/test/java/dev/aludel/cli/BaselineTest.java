@@ -79,6 +79,35 @@ class BaselineTest {
     }
 
     @Test
+    void whatSaysMoreThanTheModelStaysAsItIs(TestDatabase database) throws Exception {
+        database.execute(
+                "create sequence line_seq increment 50 minvalue 1000 start 1000",
+                "create table line (id bigint primary key, state varchar(255), person_id bigint,"
+                        + " constraint line_person foreign key (person_id) references person on delete cascade)",
+                "create index line_state on line (state) where state <> 'DONE'");
+        project.entities(
+                PERSON.formatted(""),
+                "@Entity @Table(indexes = @Index(name = \"line_state\", columnList = \"state\")) public class Line {"
+                        + " @Id @GeneratedValue public long id; public String state; @ManyToOne public Person person; }");
+        var before = database.catalog();
+
+        project.run("generate", "What was there", "--baseline").ends(ExitCodes.DONE);
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE).printing("Nothing differs");
+        assertThat(database.catalog().withoutAludelTables()).isEqualTo(before);
+    }
+
+    @Test
+    void whereOtherMigrationsHaveBeenNothingIsWritten(TestDatabase database) throws Exception {
+        database.execute(
+                "create table aludel_heads (revision text primary key)", "insert into aludel_heads values ('other')");
+
+        project.run("generate", "What was there", "--baseline")
+                .ends(ExitCodes.FAILED)
+                .saying("other");
+        assertThat(project.sources()).isEmpty();
+    }
+
+    @Test
     void onlyTheFirstMigrationIsABaselineAndOnlyOfSomething(TestDatabase database) throws Exception {
         project.run("generate", "x", "--baseline", "--autogenerate").ends(ExitCodes.USAGE);
         project.run("generate", "What was there", "--baseline").ends(ExitCodes.DONE);

@@ -113,6 +113,21 @@ class MovedRowsTest {
     }
 
     @Test
+    void tablesWithTheSameAuditColumnsAreNoMove() throws Exception {
+        String audited = "@Entity public class %s { @Id public long id; public java.time.Instant createdAt;"
+                + " public java.time.Instant updatedAt; public String %s; }";
+        project.entities(audited.formatted("Fax", "number"));
+        project.run("generate", "Initial", "--autogenerate").ends(ExitCodes.DONE);
+        project.run("upgrade").ends(ExitCodes.DONE);
+        project.entities(audited.formatted("Preference", "theme"));
+
+        project.run("generate", "Other", "--autogenerate", "--drop", "sequence nothing")
+                .ends(ExitCodes.USAGE);
+        project.typing("d").run("generate", "Other", "--autogenerate").ends(ExitCodes.DONE);
+        assertThat(project.newest()).doesNotContain("rowsMustMove");
+    }
+
+    @Test
     void aColumnThatMovesAlongAForeignKeyIsAProposal() throws Exception {
         project.entities(
                 "@Entity public class Person { @Id public long id; public String city; }",

@@ -69,6 +69,17 @@ class StampTest {
         assertThat(heads(database)).containsExactly("bbb");
     }
 
+    @Test
+    void withoutMigrationsHeadsAreNotForgottenByAccident(TestDatabase database) throws Exception {
+        project.run("stamp", "heads").ends(ExitCodes.DONE);
+        project.set("aludel.migrations.package", "app.nowhere");
+
+        project.run("stamp", "--purge", "heads").ends(ExitCodes.FAILED).saying("ALU-205", "heads");
+        assertThat(heads(database)).containsExactly("bbb", "ccc");
+        project.run("stamp", "--purge", "base").ends(ExitCodes.DONE);
+        assertThat(heads(database)).isEmpty();
+    }
+
     private static List<String> heads(TestDatabase database) throws SQLException {
         return database.query("select revision from aludel_heads order by 1");
     }

@@ -2,6 +2,7 @@
 package dev.aludel.commands;
 
 import dev.aludel.diff.SchemaDiffer;
+import dev.aludel.error.MigrationException;
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.model.Finding;
@@ -14,17 +15,20 @@ import dev.aludel.reconcile.TypeTolerance;
 import dev.aludel.rename.RenameChoice;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectKey;
-import dev.aludel.schema.ObjectKey.Kind;
 import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import dev.aludel.snapshot.OtherObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adopts a database that exists: writes a first migration that makes what is there, proven equal, and says that the database
@@ -60,6 +64,7 @@ public final class Baseline {
                     "a baseline is the first migration, and there are %d already".formatted(there),
                     "Use --autogenerate, which compares the entities with the database.");
         }
+        requireNoHeads(catalog);
         NewMigration migration = NewMigration.next(project, catalog, request.message(), request.revisionId());
         var wishes = new Wishes(Set.of(), Set.of(), Set.of(), TypeTolerance.STORED_ALIKE);
         Comparison compared = new LiveComparison(project, progress).compare(catalog, wishes, RenameChoice.never());
@@ -78,8 +83,38 @@ public final class Baseline {
         }
         var downgrade = new Plan(List.of(new Irreversible(NOT_TAKEN_BACK)));
         GenerateResult result = migration.write(owned(made, compared), downgrade, true, gathered);
-        project.migrator(project.catalog(), MigrationListener.logging()).stamp(List.of(migration.id()), false);
+        stamp(migration.id(), result.file());
         return result;
+    }
+
+    /** A database that other migrations have brought somewhere is not one to begin with. */
+    private void requireNoHeads(MigrationCatalog catalog) {
+        Set<String> heads =
+                project.migrator(catalog, MigrationListener.logging()).status().heads();
+        if (!heads.isEmpty()) {
+            throw new UnknownDatabaseHeadException(heads);
+        }
+    }
+
+    /** Without the stamp the migration would run where everything is there already, so it doesn't stay either. */
+    private void stamp(String id, @Nullable Path file) {
+        try {
+            project.migrator(project.catalog(), MigrationListener.logging()).stamp(List.of(id), false);
+        } catch (MigrationException e) {
+            withdraw(file, e);
+            throw e;
+        }
+    }
+
+    private static void withdraw(@Nullable Path file, MigrationException reason) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private Gathered gathered(Comparison compared) {
@@ -112,23 +147,17 @@ public final class Baseline {
         return new Reconciliation(Schema.empty(), adopted, List.of(), List.of(), Map.of(), List.of());
     }
 
-    /**
-     * The plan, and behind it what of it stays the database's: what the model doesn't ask for by name. Constraints and indexes
-     * may have another name there; of those it is what the comparison has left unmatched.
-     */
+    /** The plan, and behind it what of it stays the database's. */
     private static Plan owned(Plan plan, Comparison compared) {
         List<Operation> operations = new ArrayList<>(plan.operations());
+        Schema adopted = plan.applyTo(Schema.empty());
+        var asked = new AskedFor(compared.model());
         Set<ObjectKey> unmanaged = Set.copyOf(compared.reconciliation().unmanaged());
-        for (ObjectKey key : ObjectKeys.of(plan.applyTo(Schema.empty()))) {
-            if (unmanaged.contains(key) || !isAskedFor(key, compared.asked())) {
+        for (ObjectKey key : ObjectKeys.of(adopted)) {
+            if (unmanaged.contains(key) || !asked.holds(key, adopted)) {
                 operations.add(new ChangeOwner(key, false));
             }
         }
         return new Plan(operations);
-    }
-
-    private static boolean isAskedFor(ObjectKey key, Set<ObjectKey> asked) {
-        boolean matchedByMeaning = key.kind() == Kind.CONSTRAINT || key.kind() == Kind.INDEX;
-        return asked.contains(matchedByMeaning ? ObjectKey.table(key.name()) : key);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param blockers what in the database PostgreSQL would refuse the plan for
  * @param request what was looked at
  * @param renames what was renamed, with which the plan begins
- * @param asked what the model asks for, by the names that it gives
+ * @param model what the model asks for
  */
 record Comparison(
         Reconciliation reconciliation,
@@ -31,7 +31,7 @@ record Comparison(
         List<String> blockers,
         SnapshotRequest request,
         Renames renames,
-        Set<ObjectKey> asked) {
+        Schema model) {
 
     Comparison {
         requireNonNull(reconciliation, "reconciliation");
@@ -39,33 +39,33 @@ record Comparison(
         blockers = List.copyOf(blockers);
         requireNonNull(request, "request");
         requireNonNull(renames, "renames");
-        asked = Set.copyOf(asked);
+        requireNonNull(model, "model");
     }
 
     /** A comparison in which nothing was renamed and nothing in the database blocks the plan. */
     Comparison(Reconciliation reconciliation, Plan plan, SnapshotRequest request) {
-        this(reconciliation, plan, List.of(), request, Renames.none(), Set.of());
+        this(reconciliation, plan, List.of(), request, Renames.none(), Schema.empty());
     }
 
     /** The same comparison with what in the database blocks its plan. */
     Comparison blockedBy(List<String> others) {
-        return new Comparison(reconciliation, plan, others, request, renames, asked);
+        return new Comparison(reconciliation, plan, others, request, renames, model);
     }
 
     /** The same comparison of a model that asks for this. */
-    Comparison asking(Set<ObjectKey> keys) {
-        return new Comparison(reconciliation, plan, blockers, request, renames, keys);
+    Comparison asking(Schema wanted) {
+        return new Comparison(reconciliation, plan, blockers, request, renames, wanted);
     }
 
     /** The same comparison with another plan. */
     Comparison with(Plan other) {
-        return new Comparison(reconciliation, other, blockers, request, renames, asked);
+        return new Comparison(reconciliation, other, blockers, request, renames, model);
     }
 
     /** The same comparison, of the database before renames that it supposes to be done. */
     Comparison after(Renames names, Schema before, Ownership ownership) {
         return new Comparison(
-                reconciliation.from(before), names.before(plan, ownership), blockers, request, names, asked);
+                reconciliation.from(before), names.before(plan, ownership), blockers, request, names, model);
     }
 
     /** What a person should know; notes only where the plan touches what they are about. */

@@ -17,7 +17,6 @@ import dev.aludel.rename.FollowingNames;
 import dev.aludel.rename.RenameChoice;
 import dev.aludel.rename.RenameFinder;
 import dev.aludel.rename.Renames;
-import dev.aludel.schema.ObjectKeys;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.scratch.Privileges;
 import dev.aludel.snapshot.Snapshot;
@@ -93,7 +92,7 @@ final class LiveComparison {
         Comparison renamed = comparison
                 .with(new Adoption(expected, renames, planning::selects).recorded(comparison.plan(), reconciliation))
                 .after(renames, live.schema(), ownership)
-                .asking(ObjectKeys.of(model.schema()));
+                .asking(model.schema());
         return renamed.blockedBy(Blockers.of(renamed.plan(), snapshot.dependents()));
     }
 

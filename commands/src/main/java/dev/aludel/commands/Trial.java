@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands;
 
+import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.scratch.Proof;
@@ -27,16 +28,17 @@ final class Trial {
         try (ScratchDatabase scratch = project.scratch().create()) {
             Proof proof = new Prover(scratch.connection(), request).prove(reconciliation, plan, plan.inverse());
             switch (proof.outcome()) {
-                case PROVEN -> findings.proven("proven on " + scratch.description() + remarks(proof));
+                case PROVEN -> {
+                    findings.proven("proven on " + scratch.description());
+                    findings.addAll(proof.residue().stream()
+                            .map(it -> new Finding(Finding.Kind.WARNING, "proof", it))
+                            .toList());
+                }
                 case IMPOSSIBLE -> findings.notProven(": " + String.join("; ", proof.residue()));
                 case REFUTED -> throw new PlanNotProvenException(proof.residue());
             }
         } catch (SQLException e) {
             findings.notProven(": no scratch database could be made: " + e.getMessage());
         }
-    }
-
-    private static String remarks(Proof proof) {
-        return proof.residue().isEmpty() ? "" : ", but " + String.join("; ", proof.residue());
     }
 }

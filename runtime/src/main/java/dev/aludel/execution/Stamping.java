@@ -4,6 +4,7 @@ package dev.aludel.execution;
 import dev.aludel.revision.HeadsChange;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionNode;
+import dev.aludel.revision.UnknownRevisionException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class Stamping {
      */
     MigrationOutcome run(Set<String> before, Collection<String> targets, boolean purge) throws SQLException {
         Set<String> goals = goals(targets, before);
+        if (goals.isEmpty() && !targets.contains(BASE)) {
+            throw new UnknownRevisionException(String.join(" ", targets));
+        }
         Set<String> after = new TreeSet<>(before);
         if (purge || goals.isEmpty()) {
             after.clear();

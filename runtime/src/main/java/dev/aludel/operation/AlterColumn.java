@@ -12,6 +12,7 @@ import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
@@ -179,6 +180,13 @@ public record AlterColumn(
             return (generated.stored() ? "generated as " : "virtually generated as ") + generated.expression();
         }
         return "no default";
+    }
+
+    @Override
+    public List<ObjectKey> addsToTable() {
+        List<ObjectKey> added = new ArrayList<>(ObjectKeys.of(table, to));
+        added.removeAll(ObjectKeys.of(table, from));
+        return added;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Identifier;
 import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -74,6 +75,11 @@ public record DropColumn(
     @Override
     public String describe() {
         return "drop column " + new ColumnName(table, name);
+    }
+
+    @Override
+    public List<ObjectKey> takesFromTable() {
+        return ObjectKeys.ofColumn(table, name);
     }
 
     @Override

@@ -58,6 +58,11 @@ public record DropConstraint(
     }
 
     @Override
+    public List<ObjectKey> takesFromTable() {
+        return List.of(ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table, name));
+    }
+
+    @Override
     public Phase phase() {
         return definition instanceof ForeignKey ? Phase.DROP_FOREIGN_KEY : Phase.DROP_RULE;
     }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.aludel.schema.Identifier;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
@@ -51,6 +52,11 @@ public record DropIndex(
     @Override
     public String describe() {
         return "drop index %s on %s".formatted(name, table);
+    }
+
+    @Override
+    public List<ObjectKey> takesFromTable() {
+        return List.of(ObjectKey.part(ObjectKey.Kind.INDEX, table, name));
     }
 
     @Override

@@ -86,6 +86,11 @@ public sealed interface Operation
         return Set.of();
     }
 
+    /** What it takes from a table that stays. */
+    default List<ObjectKey> takesFromTable() {
+        return inverse().addsToTable();
+    }
+
     /** What it adds to a table that is there already. */
     default List<ObjectKey> addsToTable() {
         return List.of();

@@ -122,7 +122,10 @@ public final class Replay {
     private void passOver(Operation operation, boolean byModel) {
         Set<ObjectKey> renamed = new TreeSet<>();
         model.forEach(it -> renamed.add(operation.renamed(it)));
-        operation.inverse().addsToTable().forEach(renamed::remove);
+        operation.takesFromTable().forEach(renamed::remove);
+        if (operation instanceof DropTable drop) {
+            renamed.removeIf(it -> it.isOf(drop.name()));
+        }
         if (byModel) {
             renamed.addAll(operation.addsToTable());
         }

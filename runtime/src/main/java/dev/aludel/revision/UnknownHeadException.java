@@ -16,7 +16,8 @@ public final class UnknownHeadException extends MigrationException {
         super(
                 "ALU-208",
                 "the database is at %s, which is not among the migrations here".formatted(String.join(", ", heads)),
-                "Was it migrated by a newer build, or from another branch? Use the migrations that it was migrated with, or stamp --purge if they are gone.");
+                "Was it migrated by a newer build, or from another branch? Use the migrations that it was migrated with, or"
+                        + " say where it is by 'stamp --purge REVISION' if they are gone.");
         this.heads = List.copyOf(heads);
     }
 

@@ -8,7 +8,8 @@ public final class UnknownRevisionException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownRevisionException(String text) {
+    /** Nothing is called so; most of the time there are no migrations at all. */
+    public UnknownRevisionException(String text) {
         super(
                 "ALU-205",
                 "there is no revision \"%s\"".formatted(text),

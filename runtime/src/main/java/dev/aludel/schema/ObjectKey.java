@@ -109,6 +109,12 @@ public record ObjectKey(
         return -1;
     }
 
+    /** Whether it is this table or a part of it. */
+    public boolean isOf(QualifiedName table) {
+        boolean ofTable = part != null || kind == Kind.TABLE || kind == Kind.TABLE_COMMENT;
+        return ofTable && name.equals(table);
+    }
+
     @Override
     public int compareTo(ObjectKey other) {
         return ORDER.compare(this, other);

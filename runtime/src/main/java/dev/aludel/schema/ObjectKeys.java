@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The keys of all objects that a table or a schema is made of. */
 public final class ObjectKeys {
@@ -27,6 +28,13 @@ public final class ObjectKeys {
     public static List<ObjectKey> of(QualifiedName table, TableElement element) {
         return of(new Table(table, List.of(), List.of(), List.of(), null).plus(element)).stream()
                 .filter(it -> !it.equals(ObjectKey.table(table)))
+                .toList();
+    }
+
+    /** Whatever keys a column of that name may have. */
+    public static List<ObjectKey> ofColumn(QualifiedName table, String column) {
+        return Stream.of(Kind.COLUMN, Kind.DEFAULT, Kind.COLLATION, Kind.COMMENT)
+                .map(it -> ObjectKey.part(it, table, column))
                 .toList();
     }
 

@@ -188,6 +188,26 @@ class MigrationCatalogTest {
     }
 
     @Test
+    void ownershipOfAdoptedTablesIsGivenUpWithWhatIsDropped() {
+        history.model("a1", "", op -> {
+            op.addColumn("users", column("fax", text()).defaultsTo("-"));
+            op.createIndex("users", index("fax_idx", "fax"));
+            op.alterColumn(
+                    "users", column("mail", text()), column("mail", text()).defaultsTo("?"));
+            op.addColumn("gone", column("a", text()));
+        });
+        history.person("b2", "a1", op -> {
+            op.dropIndex("users", "fax_idx");
+            op.dropColumn("users", "fax");
+            op.dropTable("gone");
+        });
+
+        assertThat(MigrationCatalog.of(history).expected().modelOwned())
+                .extracting(ObjectKey::toString)
+                .containsExactly("default users.mail");
+    }
+
+    @Test
     void whatAMigrationHasDroppedWasNotThereBefore() {
         history.model("a1", "", op -> op.createTable("users", column("id", bigint())));
         history.model("b2", "a1", op -> op.dropTable("users"));

@@ -100,8 +100,10 @@ public final class DataMoves {
 
         void add(List<Column> more, int at, boolean all) {
             more.forEach(it -> columns.put(it.name(), it));
-            first = Math.min(first, at);
-            last = Math.max(last, at);
+            if (!more.stream().allMatch(DataMoves::isComputed)) {
+                first = Math.min(first, at);
+                last = Math.max(last, at);
+            }
             whole |= all;
         }
     }
@@ -112,7 +114,7 @@ public final class DataMoves {
         }
         List<DataMove> moves = new ArrayList<>();
         gone.forEach((from, left) -> come.forEach((to, entered) -> {
-            if (!from.equals(to) && entered.last < left.first) {
+            if (!from.equals(to)) {
                 start.findTable(from)
                         .flatMap(source -> end.findTable(to).flatMap(it -> move(source, left, it, entered)))
                         .ifPresent(moves::add);
@@ -151,10 +153,15 @@ public final class DataMoves {
         if (columns.isEmpty() && !splits) {
             return Optional.empty();
         }
-        if (sharesKey(source, target, columns, left, entered)) {
+        if (sharesKey(source, target, left, entered)) {
             List<String> moved = splits ? same(byName(source), byName(target)) : columns;
-            String statement = byKey(source, left, target, entered, columns);
+            // What has to go early, as when its name is needed, can't wait for a step behind what comes.
+            String possible = entered.last < left.first ? "" : "in a migration of its own, before this one: ";
+            String statement = possible + byKey(source, left, target, entered, columns);
             return Optional.of(new DataMove(source.name(), target.name(), moved, true, statement, left.first));
+        }
+        if (entered.last >= left.first) {
+            return Optional.empty();
         }
         return byReference(source, target, columns, entered.whole)
                 .map(it -> new DataMove(source.name(), target.name(), columns, false, it, left.first));
@@ -162,25 +169,31 @@ public final class DataMoves {
 
     /** A class of a single table that gets a table of its own and has no columns of its own. */
     private static boolean isSplit(Table source, Table target, Changed left, Changed entered) {
-        boolean all = target.columns().size() > key(target).size()
-                && same(byName(source), byName(target)).size()
-                        == target.columns().size();
-        return entered.whole && !left.said && losesDiscriminator(left) && all;
+        return entered.whole && !left.said && losesDiscriminator(left) && isWithin(target, source);
     }
 
     private static boolean losesDiscriminator(Changed left) {
         return left.columns.keySet().stream().anyMatch(DISCRIMINATOR::equalsIgnoreCase);
     }
 
-    private boolean sharesKey(Table source, Table target, List<String> columns, Changed left, Changed entered) {
+    private boolean sharesKey(Table source, Table target, Changed left, Changed entered) {
         List<String> one = key(source);
         List<String> other = key(target);
         if (one.isEmpty() || !types(source, one).equals(types(target, other))) {
             return false;
         }
         boolean back = undone.stream().anyMatch(it -> it.sharesKey() && it.joins(target.name(), source.name()));
-        boolean alike = one.equals(other) && (losesDiscriminator(left) || columns.size() > 1);
-        return back || isJoined(source, target) || (alike && (entered.whole || left.whole));
+        boolean alike = one.equals(other)
+                && (losesDiscriminator(left)
+                        || (left.whole && isWithin(source, target))
+                        || (entered.whole && isWithin(target, source)));
+        return back || isJoined(source, target) || alike;
+    }
+
+    /** Whether all columns of one, but its key, are in the other as well, and it has some. */
+    private static boolean isWithin(Table one, Table other) {
+        int columns = one.columns().size();
+        return columns > key(one).size() && same(byName(one), byName(other)).size() == columns;
     }
 
     /** Whether the key of one is a foreign key to the key of the other. */

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Replays a plan on a scratch database, each segment in one transaction as the executor runs it: after its upgrade
@@ -28,6 +29,9 @@ import java.util.List;
 public final class Prover {
 
     private static final int ENOUGH_LOCKS = 1024;
+
+    /** An unknown type or operator class, an unknown function, an unknown schema: those of an extension, most of the time. */
+    private static final Set<String> LACKING = Set.of("42704", "42883", "3F000");
 
     private final Connection scratch;
 
@@ -56,9 +60,10 @@ public final class Prover {
         } catch (SQLException e) {
             return Proof.impossible("the schema as it is can't be built on scratch ground: " + Messages.first(e));
         }
-        Proof up = replay(upgrade, ground.to(), "upgrade");
+        Proof up = replay(
+                upgrade, ground.to(), "upgrade", reconciliation.live().tables().isEmpty());
         return up.outcome() == Proof.Outcome.PROVEN
-                ? up.and(replay(downgrade, inItsWords(before.schema(), ground.from()), "downgrade"))
+                ? up.and(replay(downgrade, inItsWords(before.schema(), ground.from()), "downgrade", false))
                 : up;
     }
 
@@ -77,7 +82,7 @@ public final class Prover {
         return new SnapshotReader().read(scratch, request);
     }
 
-    private Proof replay(Plan plan, Schema target, String direction) {
+    private Proof replay(Plan plan, Schema target, String direction, boolean fromNothing) {
         List<String> remarks = new ArrayList<>();
         for (Segment segment : plan.segments()) {
             var run = new ScratchRun(scratch);
@@ -90,7 +95,10 @@ public final class Prover {
                                     + ENOUGH_LOCKS + " or so");
                 }
             } catch (SQLException e) {
-                return refused(run, e, direction);
+                return fromNothing && LACKING.contains(String.valueOf(e.getSQLState()))
+                        ? Proof.impossible(
+                                "the scratch database lacks something that the real one may have: " + Messages.first(e))
+                        : refused(run, e, direction);
             }
         }
         Snapshot reached = new SnapshotReader().read(scratch, request);

@@ -30,7 +30,7 @@ public final class StaleClasses {
         this.migrations = migrations.toAbsolutePath().normalize();
     }
 
-    /** A warning for each directory of a class path that has classes older than their sources. */
+    /** A note for each directory of a class path that has classes older than their sources. */
     public List<Finding> in(List<Path> classPath) {
         List<Finding> findings = new ArrayList<>();
         for (Path entry : classPath) {
@@ -40,7 +40,7 @@ public final class StaleClasses {
                     .flatMap(it -> sources(classes, it).stream())
                     .filter(it -> isNewer(newest(it, ".java"), newest(classes, ".class")))
                     .map(it -> new Finding(
-                            Finding.Kind.WARNING,
+                            Finding.Kind.NOTE,
                             entry.toString(),
                             "is older than " + SOURCES + ": compile first, or a change goes unseen"))
                     .forEach(findings::add);
@@ -66,7 +66,7 @@ public final class StaleClasses {
                     .map(StaleClasses::modified)
                     .max(Comparator.naturalOrder());
         } catch (IOException | UncheckedIOException e) {
-            // What can't be looked at is no reason to stop: this is only a warning.
+            // What can't be looked at is no reason to stop: this is only a note.
             return Optional.empty();
         }
     }
