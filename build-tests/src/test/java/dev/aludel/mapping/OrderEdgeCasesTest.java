@@ -237,9 +237,9 @@ class OrderEdgeCasesTest {
 
         assertThat(database.follow(Doc.class))
                 .containsExactly(
+                        "drop column doc.former",
                         "drop table older",
                         "drop table old",
-                        "drop column doc.former",
                         "alter enum mood: + NEW, - GONE",
                         "alter column doc.mood: no default -> default 'NEW'");
         assertThat(live.catalog().toString()).contains("SAD").doesNotContain("GONE");

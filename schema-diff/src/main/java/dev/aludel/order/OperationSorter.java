@@ -51,7 +51,10 @@ public final class OperationSorter {
         operations.stream()
                 .filter(it -> !(it instanceof CreateTable || it instanceof DropTable))
                 .forEach(result::add);
-        result.sort(Comparator.comparing(it -> names.makesRoom(it) || enums.frees(it) ? Phase.MAKE_ROOM : it.phase()));
+        // What goes early goes in its usual order: a column before the sequence that its default takes numbers from.
+        Comparator<Operation> early =
+                Comparator.comparing(it -> names.makesRoom(it) || enums.frees(it) ? Phase.MAKE_ROOM : it.phase());
+        result.sort(early.thenComparing(Operation::phase));
         return new Plan(result);
     }
 

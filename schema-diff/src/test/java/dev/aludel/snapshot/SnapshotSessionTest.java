@@ -208,7 +208,7 @@ final class SnapshotSessionTest {
                 end loop; end $$""");
         int many = queries(database);
 
-        assertThat(List.of(few, many)).containsExactly(13, 13);
+        assertThat(List.of(few, many)).containsExactly(14, 14);
     }
 
     private static int queries(TestDatabase database) throws SQLException {
