@@ -97,6 +97,20 @@ class BaselineTest {
     }
 
     @Test
+    void whatIsExcludedStaysOutWithItsSequences(TestDatabase database) throws Exception {
+        database.execute(
+                "create table legacy (id serial primary key)",
+                "alter table audit add legacy integer references legacy");
+        project.set("aludel.exclude", "legacy");
+
+        project.run("generate", "What was there", "--baseline")
+                .ends(ExitCodes.DONE)
+                .printing("proven on");
+        assertThat(project.newest()).doesNotContain("legacy_");
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE).printing("Nothing differs");
+    }
+
+    @Test
     void whereOtherMigrationsHaveBeenNothingIsWritten(TestDatabase database) throws Exception {
         database.execute(
                 "create table aludel_heads (revision text primary key)", "insert into aludel_heads values ('other')");

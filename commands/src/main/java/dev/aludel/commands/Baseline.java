@@ -13,11 +13,13 @@ import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.reconcile.TypeTolerance;
 import dev.aludel.rename.RenameChoice;
+import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.snapshot.OtherObjects;
 import java.io.IOException;
@@ -139,8 +141,14 @@ public final class Baseline {
                                 .toList()))
                         .toList())
                 .sequences(live.sequences().stream()
-                        .filter(it -> planning.selects(ObjectKey.sequence(it.name())))
+                        .filter(it -> isSelected(it, names, planning))
                         .toList());
+    }
+
+    /** The sequence of a column goes where its table goes. */
+    private static boolean isSelected(Sequence sequence, Set<QualifiedName> tables, Planning planning) {
+        ColumnName owner = sequence.ownedBy();
+        return owner == null ? planning.selects(ObjectKey.sequence(sequence.name())) : tables.contains(owner.table());
     }
 
     private static Reconciliation fromNothing(Schema adopted) {

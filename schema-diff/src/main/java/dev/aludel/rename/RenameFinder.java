@@ -224,7 +224,7 @@ public final class RenameFinder {
             boolean asked = come.stream().anyMatch(it -> score(sides, from, it).isProposed());
             if (!asked && !possible.isEmpty()) {
                 findings.add(new Finding(
-                        Finding.Kind.NOTE,
+                        Finding.Kind.WARNING,
                         from.toString(),
                         "is dropped with its values; if it has another name now: " + String.join(", or ", possible)));
             }
