@@ -199,10 +199,13 @@ final class Layout {
 
     /** Whether a single argument that doesn't fit is broken behind the parenthesis rather than on a line of its own. */
     private boolean staysBehind(List<Code> arguments, int indent, int after) {
-        if (arguments.size() != 1 || arguments.get(0) instanceof Atom) {
+        if (arguments.size() != 1) {
             return false;
         }
         Code only = arguments.get(0);
+        if (only instanceof Atom) {
+            return isTooWideBelow(only, indent, after);
+        }
         boolean wholeBelow = !(only instanceof Block) && measure.fits(only, indent + STEP, 1 + after);
         boolean dotsBelow = only instanceof Chain chain
                 && !chain.links().isEmpty()
@@ -214,11 +217,11 @@ final class Layout {
                 && (fits(page.trial(), only, indent, after) || isTooWideBelow(only, indent, after));
     }
 
-    /** Whether a text in pieces, behind a word that is no wider than the indentation, wouldn't fit below either. */
+    /** Whether a text, behind a word that is no wider than the indentation, wouldn't fit below either. */
     private boolean isTooWideBelow(Code only, int indent, int after) {
         Page below = page.trial();
         below.line(indent + STEP);
-        return only instanceof Sum && page.column() <= indent && !fits(below, only, indent + STEP, after);
+        return !(only instanceof Chain) && page.column() <= indent && !fits(below, only, indent + STEP, after);
     }
 
     private static boolean fits(Page trial, Code code, int indent, int after) {

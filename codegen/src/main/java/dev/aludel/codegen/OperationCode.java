@@ -234,7 +234,8 @@ final class OperationCode {
 
     private Chain execute(Execute execute, Scope scope) {
         List<Code> arguments = new ArrayList<>();
-        arguments.add(StringCode.sql(execute.sql()));
+        // The formatter has rules of its own for arguments behind a text block; a text in pieces stays as it is.
+        arguments.add(execute.parameters().isEmpty() ? StringCode.sql(execute.sql()) : StringCode.of(execute.sql()));
         execute.parameters().forEach(it -> arguments.add(parameters.of(it)));
         Chain code = call(scope.word("execute"), arguments);
         List<Operation> declared = execute.declared();
