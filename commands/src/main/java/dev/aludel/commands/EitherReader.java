@@ -6,8 +6,6 @@ import dev.aludel.canonical.ExpressionReader;
 import dev.aludel.canonical.Reading;
 import dev.aludel.schema.EnumType;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,19 +18,7 @@ record EitherReader(ExpressionReader first, ExpressionReader second) implements 
 
     @Override
     public Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums) {
-        Map<Expression, Reading> readings = new LinkedHashMap<>(first.read(expressions, enums));
-        List<Expression> refused = expressions.stream()
-                .filter(it ->
-                        readings.getOrDefault(it, Reading.refused("not read")).text() == null)
-                .toList();
-        if (!refused.isEmpty()) {
-            second.read(refused, enums).forEach((expression, reading) -> {
-                if (reading.text() != null) {
-                    readings.put(expression, reading);
-                }
-            });
-        }
-        return readings;
+        return second.completing(first.read(expressions, enums), enums);
     }
 
     @Override

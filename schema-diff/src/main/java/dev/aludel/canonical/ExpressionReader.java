@@ -3,6 +3,8 @@ package dev.aludel.canonical;
 
 import dev.aludel.schema.EnumType;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Asks PostgreSQL what it makes of expressions. */
@@ -16,6 +18,23 @@ public interface ExpressionReader {
      *     may not have them
      */
     Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums);
+
+    /** What another reader has read, and this one's answers to what that one refused, where it has any. */
+    default Map<Expression, Reading> completing(Map<Expression, Reading> readings, Collection<EnumType> enums) {
+        Map<Expression, Reading> complete = new LinkedHashMap<>(readings);
+        List<Expression> refused = readings.entrySet().stream()
+                .filter(it -> it.getValue().text() == null)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!refused.isEmpty()) {
+            read(refused, enums).forEach((expression, reading) -> {
+                if (reading.text() != null) {
+                    complete.put(expression, reading);
+                }
+            });
+        }
+        return complete;
+    }
 
     /**
      * Whether a type that it refuses is none in the database that the model is for. A scratch database can't tell: it

@@ -83,28 +83,13 @@ public final class PostgresExpressionReader implements ExpressionReader {
                 make(ground);
                 boolean complete = new ScratchEnums(connection, own).make(enums);
                 Map<Expression, Reading> readings = fixpoints(expressions);
-                return complete ? readings : withMore(readings, enums);
+                return complete ? readings : beyond.completing(readings, enums);
             });
         } catch (SQLException e) {
             Map<Expression, Reading> refused = new LinkedHashMap<>();
             expressions.forEach(it -> refused.put(it, Reading.refused(Messages.first(e))));
             return refused;
         }
-    }
-
-    private Map<Expression, Reading> withMore(Map<Expression, Reading> readings, Collection<EnumType> enums) {
-        List<Expression> refused = readings.keySet().stream()
-                .filter(it ->
-                        readings.getOrDefault(it, Reading.refused("not read")).text() == null)
-                .toList();
-        if (!refused.isEmpty()) {
-            beyond.read(refused, enums).forEach((expression, reading) -> {
-                if (reading.text() != null) {
-                    readings.put(expression, reading);
-                }
-            });
-        }
-        return readings;
     }
 
     private void make(Schema schema) throws SQLException {
