@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.comparison;
 
-import dev.aludel.commands.Generate;
-import dev.aludel.commands.GenerateRequest;
-import dev.aludel.commands.GenerateResult;
 import dev.aludel.commands.Project;
 import dev.aludel.commands.Upgrade;
-import dev.aludel.commands.ZoneMissingException;
 import dev.aludel.commands.config.Configuration;
 import dev.aludel.commands.config.Key;
+import dev.aludel.commands.generate.Generate;
+import dev.aludel.commands.generate.GenerateRequest;
+import dev.aludel.commands.generate.GenerateResult;
+import dev.aludel.commands.generate.ZoneMissingException;
 import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
 import dev.aludel.execution.MigrationListener;

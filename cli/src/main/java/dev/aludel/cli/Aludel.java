@@ -3,8 +3,8 @@ package dev.aludel.cli;
 
 import dev.aludel.commands.InvalidRequestException;
 import dev.aludel.commands.Tool;
-import dev.aludel.commands.ZoneMissingException;
 import dev.aludel.commands.config.ConfigurationException;
+import dev.aludel.commands.generate.ZoneMissingException;
 import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
 import dev.aludel.rename.UndecidedRenamesException;

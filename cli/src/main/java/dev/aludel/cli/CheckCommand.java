@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
-import dev.aludel.commands.Check;
-import dev.aludel.commands.CheckResult;
+import dev.aludel.commands.generate.Check;
+import dev.aludel.commands.generate.CheckResult;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
-import dev.aludel.commands.Baseline;
-import dev.aludel.commands.Generate;
-import dev.aludel.commands.GenerateRequest;
-import dev.aludel.commands.GenerateResult;
+import dev.aludel.commands.generate.Baseline;
+import dev.aludel.commands.generate.Generate;
+import dev.aludel.commands.generate.GenerateRequest;
+import dev.aludel.commands.generate.GenerateResult;
 import dev.aludel.rename.RenameChoice;
 import java.nio.file.Path;
 import java.util.Set;

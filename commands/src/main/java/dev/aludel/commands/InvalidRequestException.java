@@ -8,7 +8,8 @@ public final class InvalidRequestException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    InvalidRequestException(String problem, String remedy) {
+    /** What is wrong with what was asked for, and what to do. */
+    public InvalidRequestException(String problem, String remedy) {
         super("ALU-602", problem, remedy);
     }
 }

@@ -51,7 +51,8 @@ public final class Project {
         return configuration;
     }
 
-    Tool tool() {
+    /** What it takes from the program that it runs in. */
+    public Tool tool() {
         return tool;
     }
 
@@ -86,7 +87,8 @@ public final class Project {
                 .normalize();
     }
 
-    MigrationCompiler compiler() {
+    /** What compiles its migrations. */
+    public MigrationCompiler compiler() {
         return new MigrationCompiler(
                 migrationsDirectory(), configuration.classPath(Key.MIGRATIONS_CLASSPATH), tool.cache());
     }
@@ -127,7 +129,8 @@ public final class Project {
         throw ConfigurationException.invalid(Key.TRANSACTION, text, "migration or all");
     }
 
-    ModelSchema model(int serverVersion) {
+    /** What its entities ask for on a server of that version. */
+    public ModelSchema model(int serverVersion) {
         List<Path> classPath = configuration.classPath(Key.MODEL_CLASSPATH);
         if (classPath.isEmpty()) {
             throw ConfigurationException.missing(Key.MODEL_CLASSPATH);
@@ -144,12 +147,12 @@ public final class Project {
     }
 
     /** The team's own rules about what is generated. */
-    ProjectRules rules() {
+    public ProjectRules rules() {
         return new ProjectRules(configuration.classPath(Key.MODEL_CLASSPATH));
     }
 
     /** What to read of a database: the configured schemas and those that are named. */
-    SnapshotRequest snapshotRequest(List<String> named) {
+    public SnapshotRequest snapshotRequest(List<String> named) {
         Set<String> schemas = new TreeSet<>(configuration.otherSchemas());
         schemas.addAll(named);
         schemas.remove(configuration.defaultSchema());
@@ -163,7 +166,7 @@ public final class Project {
     }
 
     /** Where databases to try things on are made. */
-    ScratchServer scratch() {
+    public ScratchServer scratch() {
         return configuration
                 .find(Key.URL)
                 .map(url -> tool.scratch()

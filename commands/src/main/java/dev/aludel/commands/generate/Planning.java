@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands.generate;
+
+import dev.aludel.commands.Project;
+import dev.aludel.commands.config.ConfigurationException;
+import dev.aludel.commands.config.Key;
+import dev.aludel.diff.SchemaDiffer;
+import dev.aludel.model.Finding;
+import dev.aludel.operation.Plan;
+import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.rename.Looked;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.selection.ObjectPattern;
+import dev.aludel.selection.RuledPlan;
+import dev.aludel.selection.Selection;
+import dev.aludel.snapshot.SnapshotRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a plan of a difference as the project wants it: filtered, and by the team's own rules. */
+final class Planning implements Looked {
+
+    private final Project project;
+
+    private final Selection selection;
+
+    Planning(Project project, Set<QualifiedName> only) {
+        this.project = project;
+        this.selection = new Selection(patterns(Key.INCLUDE), patterns(Key.EXCLUDE), only);
+    }
+
+    /** Whether an object is looked at. */
+    @Override
+    public boolean selects(ObjectKey key) {
+        return selection.selects(key);
+    }
+
+    /** Whether an object is left out by no pattern. */
+    @Override
+    public boolean admits(ObjectKey key) {
+        return selection.admits(key);
+    }
+
+    /** The plan, and the target that it leads to. */
+    Comparison plan(Reconciliation whole, SnapshotRequest request) {
+        Reconciliation part = selection.applied(whole);
+        Plan plan = part.numbered(new SchemaDiffer().plan(part.live(), part.target()));
+        if (plan.isEmpty()) {
+            return new Comparison(part, plan, request);
+        }
+        RuledPlan ruled = project.rules().use(rules -> RuledPlan.of(plan, part.live(), rules));
+        if (ruled.findings().isEmpty()) {
+            return new Comparison(part, plan, request);
+        }
+        List<Finding> findings = new ArrayList<>(part.findings());
+        findings.addAll(ruled.findings());
+        var reconciliation = new Reconciliation(
+                part.live(), ruled.target(), part.unmanaged(), part.adopted(), part.behind(), findings);
+        return new Comparison(reconciliation, ruled.plan(), request);
+    }
+
+    private List<ObjectPattern> patterns(Key key) {
+        String defaultSchema = project.configuration().defaultSchema();
+        return project.configuration().list(key).stream()
+                .map(it -> ObjectPattern.parse(it, defaultSchema)
+                        .orElseThrow(() -> ConfigurationException.invalid(
+                                key,
+                                it,
+                                "a name with * and ?, or KIND:NAME with one of the kinds " + ObjectPattern.kinds())))
+                .toList();
+    }
+}
