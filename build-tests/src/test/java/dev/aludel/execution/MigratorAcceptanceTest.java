@@ -89,8 +89,8 @@ class MigratorAcceptanceTest {
                 .containsExactly(
                         tuple("a1", Direction.UPGRADE, "Revision a1"), tuple("a1", Direction.DOWNGRADE, "Revision a1"));
         HistoryEntry first = history.get(0);
-        assertThat(first.startedAt()).isEqualTo(Bench.NOW);
-        assertThat(first.duration()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
+        assertThat(first.run().startedAt()).isEqualTo(Bench.NOW);
+        assertThat(first.run().duration()).isBetween(Duration.ZERO, Duration.ofMinutes(1));
         assertThat(first.origin()).isEqualTo(new Origin("deployer", "build-7", "aludel 0.1"));
         assertThat(first.checksum()).startsWith("v1:").isEqualTo(history.get(1).checksum());
         assertThat(bench.rows("SELECT backup_file IS NULL FROM aludel_history")).containsExactly("t", "t");

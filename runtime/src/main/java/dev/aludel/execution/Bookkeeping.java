@@ -130,17 +130,19 @@ public final class Bookkeeping {
     void append(HistoryEntry entry) throws SQLException {
         session.update(
                 "INSERT INTO " + history + """
-                         (revision, direction, message, checksum, started_at, duration, applied_by, host, tool_version)
-                        VALUES (?, ?, ?, nullif(?, ''), ?, ? * interval '1 millisecond', ?, ?, ?)""",
+                         (revision, direction, message, checksum, started_at, duration, applied_by, host, tool_version,
+                            backup_file)
+                        VALUES (?, ?, ?, nullif(?, ''), ?, ? * interval '1 millisecond', ?, ?, ?, nullif(?, ''))""",
                 entry.revision(),
                 entry.direction().word(),
                 entry.message(),
                 entry.checksum() == null ? "" : entry.checksum(),
-                entry.startedAt(),
-                entry.duration().toMillis(),
+                entry.run().startedAt(),
+                entry.run().duration().toMillis(),
                 entry.origin().user(),
                 entry.origin().host(),
-                entry.origin().tool());
+                entry.origin().tool(),
+                entry.run().backup() == null ? "" : entry.run().backup());
     }
 
     /** All steps, oldest first; none where the table is missing. */
@@ -150,7 +152,7 @@ public final class Bookkeeping {
         }
         return session.query("""
                 SELECT revision, direction, message, checksum, started_at, extract(epoch FROM duration), applied_by,
-                    host, tool_version
+                    host, tool_version, backup_file
                 FROM\s""" + history + " ORDER BY id", Bookkeeping::entry);
     }
 
@@ -160,8 +162,10 @@ public final class Bookkeeping {
                 Direction.of(row.getString(2)),
                 row.getString(3),
                 row.getString(4),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                Duration.ofMillis(Math.round(row.getDouble(6) * MILLIS)),
+                new HistoryEntry.Run(
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        Duration.ofMillis(Math.round(row.getDouble(6) * MILLIS)),
+                        row.getString(10)),
                 new Origin(row.getString(7), row.getString(8), row.getString(9)));
     }
 }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction which way
  * @param message what it does, in a few words
  * @param checksum the checksum of its upgrade when it ran, if it ran
- * @param startedAt when it began
- * @param duration how long it took
+ * @param run when it ran
  * @param origin who ran it
  */
 public record HistoryEntry(
@@ -23,16 +22,30 @@ public record HistoryEntry(
         Direction direction,
         String message,
         @Nullable String checksum,
-        Instant startedAt,
-        Duration duration,
+        Run run,
         Origin origin) {
 
     public HistoryEntry {
         requireNonNull(revision, "revision");
         requireNonNull(direction, "direction");
         requireNonNull(message, "message");
-        requireNonNull(startedAt, "startedAt");
-        requireNonNull(duration, "duration");
+        requireNonNull(run, "run");
         requireNonNull(origin, "origin");
+    }
+
+    /**
+     * When a step was made, and what was kept of the database before.
+     *
+     * @param startedAt when it began
+     * @param duration how long it took
+     * @param backup the file of the backup that was taken before it, or that was restored by it, if any
+     */
+    public record Run(
+            Instant startedAt, Duration duration, @Nullable String backup) {
+
+        public Run {
+            requireNonNull(startedAt, "startedAt");
+            requireNonNull(duration, "duration");
+        }
     }
 }

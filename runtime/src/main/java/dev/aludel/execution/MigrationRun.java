@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Revisions being run, one after the other, by the holder of the lock.
@@ -40,6 +41,8 @@ final class MigrationRun {
 
     private int committed;
 
+    private @Nullable String backup;
+
     private Set<String> heads;
 
     MigrationRun(Session session, RevisionGraph graph, MigratorSettings settings, Set<String> heads) {
@@ -50,6 +53,12 @@ final class MigrationRun {
         this.clock = settings.clock();
         this.bookkeeping = new Bookkeeping(session, options);
         this.heads = heads;
+    }
+
+    /** The same, the history keeping the name of a backup that was taken before. */
+    MigrationRun keeping(@Nullable String file) {
+        backup = file;
+        return this;
     }
 
     /** Runs the steps; what was committed when one fails stays. */
@@ -103,8 +112,7 @@ final class MigrationRun {
                 step.direction(),
                 step.revision().message(),
                 step.checksum(),
-                startedAt,
-                duration,
+                new HistoryEntry.Run(startedAt, duration, backup),
                 options.origin()));
         heads = change.applyTo(heads);
         applied.add(new RevisionApplied(step.revision(), step.direction(), actions.size(), duration));

@@ -62,6 +62,15 @@ public final class Migrator {
      * @throws MigrationException if the target can't be reached; what was committed before stays
      */
     public MigrationOutcome upgrade(String target) {
+        return upgrade(target, Precaution.none());
+    }
+
+    /**
+     * As {@link #upgrade(String)}, with something done before the first migration runs.
+     *
+     * @throws MigrationException if the target can't be reached; what was committed before stays
+     */
+    public MigrationOutcome upgrade(String target, Precaution precaution) {
         if (graph.revisions().isEmpty()) {
             settings.listener().noMigrations();
         }
@@ -71,7 +80,10 @@ public final class Migrator {
             if (graph.upgradePath(before, goals).isEmpty()) {
                 return new MigrationOutcome(before, before, List.of());
             }
-            return locked(session, heads -> run(session, heads, Direction.UPGRADE, graph.upgradePath(heads, goals)));
+            return locked(session, heads -> {
+                List<Step> steps = steps(Direction.UPGRADE, graph.upgradePath(heads, goals));
+                return run(session, heads, steps, precaution);
+            });
         });
     }
 
@@ -81,6 +93,15 @@ public final class Migrator {
      * @throws MigrationException if the target can't be reached; what was taken back before stays so
      */
     public MigrationOutcome downgrade(String target) {
+        return downgrade(target, Precaution.none());
+    }
+
+    /**
+     * As {@link #downgrade(String)}, with something done before the first migration is taken back.
+     *
+     * @throws MigrationException if the target can't be reached; what was taken back before stays so
+     */
+    public MigrationOutcome downgrade(String target, Precaution precaution) {
         return inSession(session -> {
             Set<String> before = new Bookkeeping(session, settings.options()).heads();
             List<RevisionNode> path = graph.downgradePath(before, target);
@@ -92,7 +113,7 @@ public final class Migrator {
                 if (!heads.equals(before)) {
                     throw new HeadsChangedException(before, heads);
                 }
-                return run(session, heads, Direction.DOWNGRADE, path);
+                return run(session, heads, steps(Direction.DOWNGRADE, path), precaution);
             });
         });
     }
@@ -111,6 +132,20 @@ public final class Migrator {
                 graph.requireKnown(heads);
             }
             return new Stamping(session, graph, settings).run(heads, targets, purge);
+        }));
+    }
+
+    /**
+     * Lets an earlier state of the database be brought back while no migrator is at work, and notes it in the history.
+     *
+     * @param backup the name of what is restored
+     * @param restoration what restores it, heads included
+     * @throws MigrationException if it fails
+     */
+    public MigrationOutcome restore(String backup, Restoration restoration) {
+        return inSession(session -> locked(session, heads -> {
+            restoration.run(session.connection(), heads);
+            return new Stamping(session, graph, settings).restored(heads, backup);
         }));
     }
 
@@ -142,13 +177,18 @@ public final class Migrator {
         }
     }
 
-    private MigrationOutcome run(Session session, Set<String> heads, Direction direction, List<RevisionNode> path)
+    private List<Step> steps(Direction direction, List<RevisionNode> path) {
+        return path.stream().map(it -> step(it, direction)).toList();
+    }
+
+    private MigrationOutcome run(Session session, Set<String> heads, List<Step> steps, Precaution precaution)
             throws SQLException {
         requireDefaultSchema(session);
-        List<Step> steps = path.stream().map(it -> step(it, direction)).toList();
         int version = Integer.parseInt(session.text("SELECT current_setting('server_version_num')"));
         steps.forEach(it -> it.check(version));
-        return new MigrationRun(session, graph, settings, heads).run(steps);
+        String backup = precaution.take(
+                session.connection(), steps.stream().map(Step::plan).toList());
+        return new MigrationRun(session, graph, settings, heads).keeping(backup).run(steps);
     }
 
     private Step step(RevisionNode revision, Direction direction) {

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Says at which revisions a database is, without running anything. */
 final class Stamping {
@@ -62,6 +63,15 @@ final class Stamping {
         return new MigrationOutcome(before, after, List.of());
     }
 
+    /** Notes that the database has been brought back to the heads that it now has. */
+    MigrationOutcome restored(Set<String> before, String backup) throws SQLException {
+        var bookkeeping = new Bookkeeping(session, settings.options());
+        bookkeeping.create();
+        Set<String> after = bookkeeping.heads();
+        bookkeeping.append(entry(after.isEmpty() ? BASE : String.join(", ", after), "restored from a backup", backup));
+        return new MigrationOutcome(before, after, List.of());
+    }
+
     private Set<String> goals(Collection<String> targets, Set<String> before) {
         Set<String> named = new TreeSet<>();
         targets.forEach(it -> named.addAll(graph.resolve(it, before)));
@@ -81,22 +91,21 @@ final class Stamping {
         bookkeeping.change(before, new HeadsChange(removed, added));
         if (added.isEmpty()) {
             // Nothing is left but what was there, or nothing at all: that is noted too.
-            bookkeeping.append(entry(after.isEmpty() ? BASE : String.join(", ", after), ""));
+            bookkeeping.append(entry(after.isEmpty() ? BASE : String.join(", ", after), "", null));
         }
         for (String revision : added) {
             RevisionNode node = graph.revision(revision);
-            bookkeeping.append(entry(node.id(), node.message()));
+            bookkeeping.append(entry(node.id(), node.message(), null));
         }
     }
 
-    private HistoryEntry entry(String revision, String message) {
+    private HistoryEntry entry(String revision, String message, @Nullable String backup) {
         return new HistoryEntry(
                 revision,
                 Direction.STAMP,
                 message,
                 null,
-                settings.clock().instant(),
-                Duration.ZERO,
+                new HistoryEntry.Run(settings.clock().instant(), Duration.ZERO, backup),
                 settings.options().origin());
     }
 }
