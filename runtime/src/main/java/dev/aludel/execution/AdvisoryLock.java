@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.execution;
 
-import static dev.aludel.sql.Quoting.qualified;
-
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -52,18 +46,7 @@ final class AdvisoryLock implements AutoCloseable {
     AdvisoryLock(Session session, MigratorOptions options, Clock clock) {
         this.session = session;
         this.clock = clock;
-        this.key = key(qualified(Bookkeeping.schema(options), Bookkeeping.HEADS));
-    }
-
-    /** The first eight bytes of a hash: advisory locks are told apart by a number, within their database. */
-    private static long key(String headsTable) {
-        try {
-            byte[] text = ("aludel " + headsTable).getBytes(StandardCharsets.UTF_8);
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text))
-                    .getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        this.key = BookkeepingTables.of(options).lockKey();
     }
 
     /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.execution;
 
-import static dev.aludel.sql.Quoting.qualified;
 import static dev.aludel.sql.Quoting.quoted;
 
 import dev.aludel.revision.HeadsChange;
@@ -16,13 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The tables in the database that say where it stands and how it came there. */
-public final class Bookkeeping {
-
-    /** The table of the current heads: nothing else decides what is applied. */
-    public static final String HEADS = "aludel_heads";
-
-    /** The table of all steps ever made. */
-    public static final String HISTORY = "aludel_history";
+final class Bookkeeping {
 
     private static final String UNDEFINED_TABLE = "42P01";
 
@@ -32,7 +25,7 @@ public final class Bookkeeping {
 
     private final Session session;
 
-    private final String schema;
+    private final BookkeepingTables tables;
 
     private final String heads;
 
@@ -40,40 +33,22 @@ public final class Bookkeeping {
 
     Bookkeeping(Session session, MigratorOptions options) {
         this.session = session;
-        this.schema = schema(options);
-        this.heads = qualified(schema, HEADS);
-        this.history = qualified(schema, HISTORY);
-    }
-
-    static String schema(MigratorOptions options) {
-        String history = options.historySchema();
-        return history == null ? options.defaultSchema() : history;
+        this.tables = BookkeepingTables.of(options);
+        this.heads = tables.heads();
+        this.history = tables.history();
     }
 
     /** Makes what is missing, in the transaction of the first migration. */
     void create() throws SQLException {
+        String schema = tables.schema();
         if (session.text("SELECT count(*) FROM pg_catalog.pg_namespace WHERE nspname = ?", schema)
                 .equals("0")) {
             session.execute(Statement.of("CREATE SCHEMA " + quoted(schema)));
         }
-        if (isMissing(heads)) {
-            session.execute(Statement.of("CREATE TABLE " + heads + " (revision text PRIMARY KEY)"));
-        }
-        if (isMissing(history)) {
-            session.execute(Statement.of("CREATE TABLE " + history + """
-                     (
-                        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                        revision text NOT NULL,
-                        direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp')),
-                        message text NOT NULL,
-                        checksum text,
-                        started_at timestamptz NOT NULL,
-                        duration interval NOT NULL,
-                        applied_by text NOT NULL,
-                        host text NOT NULL,
-                        tool_version text NOT NULL,
-                        backup_file text
-                    )"""));
+        for (BookkeepingTables.Definition definition : tables.definitions()) {
+            if (isMissing(definition.table())) {
+                session.execute(Statement.of(definition.sql()));
+            }
         }
     }
 

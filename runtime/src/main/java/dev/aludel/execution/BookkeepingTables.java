@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.execution;
+
+import static dev.aludel.sql.Quoting.qualified;
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+
+/**
+ * The tables in a database that say where it stands and how it came there, as SQL names and makes them; what runs
+ * migrations and what writes them down as scripts take them from here.
+ *
+ * @param schema the schema that they stand in
+ */
+public record BookkeepingTables(String schema) {
+
+    /** The table of the current heads: nothing else decides what is applied. */
+    public static final String HEADS = "aludel_heads";
+
+    /** The table of all steps ever made. */
+    public static final String HISTORY = "aludel_history";
+
+    public BookkeepingTables {
+        requireNonNull(schema, "schema");
+    }
+
+    /** The tables that these options lead to. */
+    public static BookkeepingTables of(MigratorOptions options) {
+        String history = options.historySchema();
+        return new BookkeepingTables(history == null ? options.defaultSchema() : history);
+    }
+
+    /** The heads, with the schema, quoted. */
+    public String heads() {
+        return qualified(schema, HEADS);
+    }
+
+    /** The history, with the schema, quoted. */
+    public String history() {
+        return qualified(schema, HISTORY);
+    }
+
+    /** How each of them is made, in order. */
+    public List<Definition> definitions() {
+        return List.of(
+                new Definition(heads(), "CREATE TABLE " + heads() + " (revision text PRIMARY KEY)"),
+                new Definition(history(), "CREATE TABLE " + history() + """
+                         (
+                            id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+                            revision text NOT NULL,
+                            direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp')),
+                            message text NOT NULL,
+                            checksum text,
+                            started_at timestamptz NOT NULL,
+                            duration interval NOT NULL,
+                            applied_by text NOT NULL,
+                            host text NOT NULL,
+                            tool_version text NOT NULL,
+                            backup_file text
+                        )"""));
+    }
+
+    /**
+     * The number of the advisory lock that keeps migrators of these tables apart: the first eight bytes of a hash, since
+     * such locks are told apart by a number, within their database.
+     */
+    public long lockKey() {
+        try {
+            byte[] text = ("aludel " + heads()).getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * A table and the statement that makes it.
+     *
+     * @param table its name with the schema, quoted
+     * @param sql the statement
+     */
+    public record Definition(String table, String sql) {}
+}
