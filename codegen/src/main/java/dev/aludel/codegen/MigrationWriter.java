@@ -10,6 +10,7 @@ import dev.aludel.codegen.Code.Statement;
 import dev.aludel.migration.Migration;
 import dev.aludel.migration.Operations;
 import dev.aludel.migration.Revision;
+import dev.aludel.revision.RevisionPlace;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.SourceVersion;
@@ -89,11 +90,11 @@ public final class MigrationWriter {
     private static AnnotationSpec annotation(RevisionInfo revision) {
         List<Member> members = new ArrayList<>();
         members.add(new Member("id", List.of(StringCode.literal(revision.id()))));
-        if (!revision.parents().isEmpty()) {
-            members.add(new Member(
-                    "parents",
-                    revision.parents().stream().map(StringCode::literal).toList()));
-        }
+        RevisionPlace place = revision.place();
+        addTexts(members, "parents", place.parents());
+        addTexts(members, "branches", place.branches());
+        addTexts(members, "dependsOn", place.dependsOn());
+        addTexts(members, "replaces", place.replaces());
         members.add(new Member("message", List.of(StringCode.literal(revision.message()))));
         if (!revision.created().isEmpty()) {
             members.add(new Member("created", List.of(StringCode.literal(revision.created()))));
@@ -104,6 +105,12 @@ public final class MigrationWriter {
         return AnnotationSpec.builder(Revision.class)
                 .addMember("value", "$L", AnnotationLayout.of("@Revision(".length(), members))
                 .build();
+    }
+
+    private static void addTexts(List<Member> members, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            members.add(new Member(name, texts.stream().map(StringCode::literal).toList()));
+        }
     }
 
     private static MethodSpec direction(

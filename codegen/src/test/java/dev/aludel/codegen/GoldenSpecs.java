@@ -26,6 +26,7 @@ import static dev.aludel.schema.UniqueKey.unique;
 
 import dev.aludel.migration.Operations;
 import dev.aludel.operation.Plan;
+import dev.aludel.revision.RevisionPlace;
 import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.SequenceOptions;
 import java.math.BigDecimal;
@@ -49,7 +50,8 @@ final class GoldenSpecs {
                 spec("M20261122_0906_Nothing", "Nothing yet", op -> {}),
                 spec("M20261122_0907_Hostile", "*/ class X {} \\u002a/ <b>@author</b> & {@link}", GoldenSpecs::hostile),
                 spec("M20261122_0908_ManyTables", "Many tables", GoldenSpecs::manyTables),
-                merge());
+                merge(),
+                branch());
     }
 
     private static MigrationSpec spec(String className, String message, Consumer<Operations> upgrade) {
@@ -61,6 +63,16 @@ final class GoldenSpecs {
     private static MigrationSpec merge() {
         var revision = new RevisionInfo("8f3c1d2a90b4", List.of("51b7e0c4d2aa", "0c1d2e3f4a5b"), "Merge", "", false);
         return new MigrationSpec("golden", "M20261122_0909_Merge", revision, Plan.empty(), Plan.empty(), List.of());
+    }
+
+    private static MigrationSpec branch() {
+        var place = new RevisionPlace(
+                List.of("51b7e0c4d2aa"),
+                List.of("0c1d2e3f4a5b", "network"),
+                List.of("billing"),
+                List.of("1a2b3c4d5e6f", "2b3c4d5e6f7a"));
+        var revision = new RevisionInfo("8f3c1d2a90b4", place, "Billing begins", "", false);
+        return new MigrationSpec("golden", "M20261122_0910_Branch", revision, Plan.empty(), Plan.empty(), List.of());
     }
 
     private static List<String> notes(String className) {

@@ -8,6 +8,7 @@ import dev.aludel.operation.Data;
 import dev.aludel.operation.DataStep;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
+import dev.aludel.revision.RevisionPlace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,8 @@ class RoundTripTest {
     void hostileRevisions() {
         List<MigrationSpec> specs = new ArrayList<>();
         for (String text : Hostile.TEXTS) {
-            var revision = new RevisionInfo(text, List.of(text, text), text, text, false);
+            List<String> texts = List.of(text, text);
+            var revision = new RevisionInfo(text, new RevisionPlace(texts, texts, texts, texts), text, text, false);
             Plan plan = new Plan(List.of());
             specs.add(new MigrationSpec("a", "M" + specs.size(), revision, plan, plan, List.of(text, text + text)));
         }

@@ -76,7 +76,7 @@ final class Stamping {
         Set<String> named = new TreeSet<>();
         targets.forEach(it -> named.addAll(graph.resolve(it, before)));
         Set<String> passed = new TreeSet<>();
-        named.forEach(it -> passed.addAll(graph.ancestors(graph.revision(it).parents())));
+        named.forEach(it -> passed.addAll(graph.ancestors(graph.predecessors(it))));
         named.removeAll(passed);
         return named;
     }

@@ -72,7 +72,7 @@ public final class MigrationCatalog {
      */
     public Plan resolvedUpgradeOf(RevisionNode revision) {
         Replay replay = new Replay();
-        replay(Set.copyOf(revision.parents()), replay);
+        replay(graph.predecessors(revision.id()), replay);
         try {
             return upgradeOf(revision).resolvedAgainst(replay.schema());
         } catch (InapplicableOperationException e) {

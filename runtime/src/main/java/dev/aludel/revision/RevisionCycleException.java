@@ -13,6 +13,6 @@ public final class RevisionCycleException extends MigrationException {
         super(
                 "ALU-204",
                 "revisions follow one another in a circle: " + String.join(" -> ", cycle),
-                "Correct the parents in @Revision: each must be older than the revision itself.");
+                "Correct parents and dependsOn in @Revision: each that they name must be older than the revision itself.");
     }
 }

@@ -7,15 +7,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,18 +21,22 @@ import java.util.function.Function;
 /**
  * All revisions and their order: a graph without cycles that may have several bases, forks, merges and heads.
  *
- * <p>Everything comes out in one topological order: a revision after all its parents, and of those that could come next
- * the one that was made first, then by id. Sets of ids are the heads of a database: what they contain is every ancestor
- * too.
+ * <p>Everything comes out in one topological order: a revision after its parents and what it depends on, and of those
+ * that could come next the one that was made first, then by id. Sets of ids are the heads of a database: what they contain
+ * is every ancestor too. A dependency counts as a parent in all but {@link #heads}, {@link #bases} and {@link #children}: it
+ * joins no branches.
  */
 public final class RevisionGraph {
-
-    private static final Comparator<RevisionNode> AGE =
-            comparing(RevisionNode::created).thenComparing(RevisionNode::id);
 
     private final Map<String, RevisionNode> byId = new TreeMap<>();
 
     private final Map<String, List<String>> children = new HashMap<>();
+
+    private final Map<String, Set<String>> predecessors = new HashMap<>();
+
+    private final Map<String, Set<String>> successors = new HashMap<>();
+
+    private final BranchLabels labels;
 
     private final List<RevisionNode> ordered;
 
@@ -46,15 +47,28 @@ public final class RevisionGraph {
                 throw new DuplicateRevisionException(other, node);
             }
         }
-        for (RevisionNode node : byId.values()) {
-            for (String parent : new LinkedHashSet<>(node.parents())) {
-                if (!byId.containsKey(parent)) {
-                    throw new UnknownParentException(node, parent);
-                }
-                children.computeIfAbsent(parent, it -> new ArrayList<>()).add(node.id());
+        labels = new BranchLabels(byId);
+        byId.values().forEach(this::connect);
+        ordered = new RevisionOrder(this).of(byId.values());
+    }
+
+    private void connect(RevisionNode node) {
+        Set<String> needed = new LinkedHashSet<>(node.parents());
+        for (String parent : needed) {
+            if (!byId.containsKey(parent)) {
+                throw new UnknownParentException(node, parent);
             }
+            children.computeIfAbsent(parent, it -> new ArrayList<>()).add(node.id());
         }
-        ordered = sorted();
+        for (String dependency : node.place().dependsOn()) {
+            needed.add(find(dependency)
+                    .or(() -> labels.bearer(dependency))
+                    .orElseThrow(() -> new UnknownDependencyException(node, dependency))
+                    .id());
+        }
+        predecessors.put(node.id(), needed);
+        needed.forEach(it ->
+                successors.computeIfAbsent(it, id -> new LinkedHashSet<>()).add(node.id()));
     }
 
     /**
@@ -62,6 +76,8 @@ public final class RevisionGraph {
      *
      * @throws DuplicateRevisionException if two have one id
      * @throws UnknownParentException if a parent is missing
+     * @throws UnknownDependencyException if one depends on what is missing
+     * @throws BranchLabelException if a label can't name a branch
      * @throws RevisionCycleException if they follow one another in a circle
      */
     public static RevisionGraph of(Collection<RevisionNode> nodes) {
@@ -117,14 +133,24 @@ public final class RevisionGraph {
         return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
     }
 
-    /** These revisions and all that they follow, directly or not; ids that the graph doesn't have are left out. */
-    public Set<String> ancestors(Collection<String> ids) {
-        return reachable(ids, id -> known(id).parents());
+    /** What must be applied right before a revision, by id: its parents, then what it depends on. */
+    public Set<String> predecessors(String id) {
+        return Collections.unmodifiableSet(predecessors.getOrDefault(id, Set.of()));
     }
 
-    /** These revisions and all that follow them, directly or not; ids that the graph doesn't have are left out. */
+    /** What needs a revision to be applied right before, by id: its children, and what depends on it. */
+    public Set<String> successors(String id) {
+        return Collections.unmodifiableSet(successors.getOrDefault(id, Set.of()));
+    }
+
+    /** These revisions and all that they need, directly or not; ids that the graph doesn't have are left out. */
+    public Set<String> ancestors(Collection<String> ids) {
+        return reachable(ids, this::predecessors);
+    }
+
+    /** These revisions and all that need them, directly or not; ids that the graph doesn't have are left out. */
     public Set<String> descendants(Collection<String> ids) {
-        return reachable(ids, this::children);
+        return reachable(ids, this::successors);
     }
 
     /** Those of the ids that the graph doesn't have. */
@@ -195,17 +221,17 @@ public final class RevisionGraph {
     /** What applying a revision does to these heads. */
     public HeadsChange applying(RevisionNode revision, Set<String> heads) {
         List<String> replaced =
-                revision.parents().stream().distinct().filter(heads::contains).toList();
+                predecessors(revision.id()).stream().filter(heads::contains).toList();
         return new HeadsChange(replaced, List.of(revision.id()));
     }
 
     /** What taking back a revision does to these heads, of which it is one. */
     public HeadsChange reverting(RevisionNode revision, Set<String> heads) {
         var remaining = new TreeSet<>(heads);
-        remaining.addAll(revision.parents());
+        remaining.addAll(predecessors(revision.id()));
         remaining.remove(revision.id());
         List<String> bared = new ArrayList<>();
-        for (String parent : new LinkedHashSet<>(revision.parents())) {
+        for (String parent : predecessors(revision.id())) {
             var others = new TreeSet<>(remaining);
             others.remove(parent);
             if (!ancestors(others).contains(parent)) {
@@ -223,7 +249,7 @@ public final class RevisionGraph {
         return node;
     }
 
-    private Set<String> reachable(Collection<String> from, Function<String, List<String>> next) {
+    private Set<String> reachable(Collection<String> from, Function<String, ? extends Collection<String>> next) {
         var reached = new TreeSet<String>();
         Deque<String> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
@@ -233,48 +259,6 @@ public final class RevisionGraph {
             }
         }
         return reached;
-    }
-
-    private List<RevisionNode> sorted() {
-        Map<String, Integer> missing = new HashMap<>();
-        var ready = new PriorityQueue<>(AGE);
-        for (RevisionNode node : byId.values()) {
-            int parents = new HashSet<>(node.parents()).size();
-            missing.put(node.id(), parents);
-            if (parents == 0) {
-                ready.add(node);
-            }
-        }
-        List<RevisionNode> order = new ArrayList<>();
-        for (RevisionNode next = ready.poll(); next != null; next = ready.poll()) {
-            order.add(next);
-            missing.remove(next.id());
-            for (String child : children(next.id())) {
-                if (missing.merge(child, -1, Integer::sum) == 0) {
-                    ready.add(known(child));
-                }
-            }
-        }
-        if (!missing.isEmpty()) {
-            throw new RevisionCycleException(cycle(new TreeSet<>(missing.keySet())));
-        }
-        return List.copyOf(order);
-    }
-
-    /** A circle among revisions of which each has a parent among them. */
-    private List<String> cycle(Set<String> entangled) {
-        List<String> walked = new ArrayList<>();
-        String id = entangled.iterator().next();
-        while (!walked.contains(id)) {
-            walked.add(id);
-            id = known(id).parents().stream()
-                    .filter(entangled::contains)
-                    .findFirst()
-                    .orElseThrow();
-        }
-        List<String> circle = new ArrayList<>(walked.subList(walked.indexOf(id), walked.size()));
-        circle.add(id);
-        return circle;
     }
 
     private static Set<String> ids(List<RevisionNode> nodes) {

@@ -91,7 +91,7 @@ record Targets(RevisionGraph graph, Set<String> current) {
         for (int walked = 0; walked < count; walked++) {
             var next = new TreeSet<String>();
             for (RevisionNode node : graph.revisions()) {
-                if (!applied.contains(node.id()) && applied.containsAll(node.parents())) {
+                if (!applied.contains(node.id()) && applied.containsAll(graph.predecessors(node.id()))) {
                     next.add(node.id());
                 }
             }

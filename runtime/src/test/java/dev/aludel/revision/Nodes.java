@@ -14,11 +14,20 @@ final class Nodes {
     }
 
     static RevisionNode node(String id, String parents, String created) {
-        List<String> parentIds = parents.isEmpty() ? List.of() : List.of(parents.split(" ", -1));
-        return new RevisionNode(id, parentIds, "Revision " + id, created, true, "M_" + id);
+        return new RevisionNode(id, words(parents), "Revision " + id, created, true, "M_" + id);
     }
 
     static List<String> ids(List<RevisionNode> nodes) {
         return nodes.stream().map(RevisionNode::id).toList();
+    }
+
+    /** A revision that depends on others and bears labels; each list stands between blanks. */
+    static RevisionNode node(String id, String parents, String dependsOn, String labels) {
+        var place = new RevisionPlace(words(parents), words(dependsOn), words(labels), List.of());
+        return new RevisionNode(id, place, "Revision " + id, "", true, "M_" + id);
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" ", -1));
     }
 }
