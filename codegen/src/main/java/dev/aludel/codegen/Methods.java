@@ -89,7 +89,7 @@ final class Methods {
     }
 
     private List<Statement> written(Plan plan, Scope scope) {
-        List<List<Hazard>> hazards = plan.hazardsByOperation();
+        List<List<Hazard>> hazards = scope.outside() ? plan.hazardsOutside() : plan.hazardsByOperation();
         List<Statement> statements = new ArrayList<>();
         for (int i = 0; i < plan.operations().size(); i++) {
             var operation = plan.operations().get(i);

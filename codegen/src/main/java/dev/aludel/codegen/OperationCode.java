@@ -11,6 +11,7 @@ import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
 import dev.aludel.operation.CreateEnum;
@@ -33,6 +34,7 @@ import dev.aludel.operation.DropView;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.OutsideTransaction;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
 import dev.aludel.operation.RenameEnum;
@@ -68,6 +70,8 @@ final class OperationCode {
     private final TableCode tables;
 
     private final EnumCode enums = new EnumCode();
+
+    private final BatchCode batches = new BatchCode();
 
     OperationCode(ColumnCode columns, ConstraintCode constraints, IndexCode indexes, SequenceCode sequences) {
         this.columns = columns;
@@ -214,6 +218,12 @@ final class OperationCode {
         });
         spellings.spell(
                 DatabaseOnly.class, it -> scope -> call(scope.word("databaseOnly"), scope.block(it.operations())));
+        spellings.spell(
+                OutsideTransaction.class,
+                it -> scope -> call(
+                        scope.word("outsideTransaction"),
+                        scope.outsideTransaction().block(it.operations())));
+        spellings.spell(Batch.class, it -> scope -> batches.of(it, scope.word("batch")));
         spellings.spell(
                 ChangeOwner.class,
                 it -> scope -> call(scope.word(it.model() ? "modelOwned" : "databaseOwned"), object(it)));

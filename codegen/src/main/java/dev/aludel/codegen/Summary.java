@@ -9,6 +9,7 @@ import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.Batch;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
 import dev.aludel.operation.CreateEnum;
@@ -31,6 +32,7 @@ import dev.aludel.operation.DropView;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.OutsideTransaction;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
@@ -159,6 +161,10 @@ final class Summary {
         spellings.spell(
                 DatabaseOnly.class,
                 it -> to -> it.operations().forEach(inner -> spellings.of(inner).accept(to)));
+        spellings.spell(
+                OutsideTransaction.class,
+                it -> to -> it.operations().forEach(inner -> spellings.of(inner).accept(to)));
+        spellings.spell(Batch.class, it -> to -> to.part(it.rows().table(), "~ batches \"" + it.name() + "\""));
         spellings.spell(ChangeOwner.class, it -> to -> to.object("~", it.describe()));
         spellings.spell(Irreversible.class, it -> to -> to.object("~", it.describe()));
     }

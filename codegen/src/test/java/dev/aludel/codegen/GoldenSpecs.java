@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.codegen;
 
+import static dev.aludel.operation.BatchRows.rowsOf;
+import static dev.aludel.operation.BatchWork.delete;
+import static dev.aludel.operation.BatchWork.sql;
+import static dev.aludel.operation.BatchWork.update;
 import static dev.aludel.schema.CheckConstraint.check;
 import static dev.aludel.schema.Column.column;
 import static dev.aludel.schema.DataType.bigint;
@@ -30,6 +34,7 @@ import dev.aludel.revision.RevisionPlace;
 import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.SequenceOptions;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -50,6 +55,7 @@ final class GoldenSpecs {
                 spec("M20261122_0906_Nothing", "Nothing yet", op -> {}),
                 spec("M20261122_0907_Hostile", "*/ class X {} \\u002a/ <b>@author</b> & {@link}", GoldenSpecs::hostile),
                 spec("M20261122_0908_ManyTables", "Many tables", GoldenSpecs::manyTables),
+                spec("M20261122_0920_InSegments", "In segments", GoldenSpecs::inSegments),
                 merge(),
                 branch());
     }
@@ -200,6 +206,26 @@ final class GoldenSpecs {
         op.modelOwned("index customers.customers_email_idx");
         op.databaseOwned("table audit.order_log");
         op.irreversible("rows were merged");
+    }
+
+    private static void inSegments(Operations op) {
+        op.addColumn("users", column("full_name", text()));
+        op.batch(
+                        "fill full_name",
+                        rowsOf("users").by("id").size(5_000).pause(Duration.ofMillis(20)),
+                        update("full_name = concat_ws(' ', first_name, last_name)")
+                                .where("full_name IS NULL"))
+                .undoneBy(update("full_name = NULL"));
+        op.batch("forget old orders", rowsOf("orders"), delete().where("placed_on < DATE '2000-01-01'"));
+        op.batch(
+                "copy prices",
+                rowsOf("prices").by("product", "valid_from").rowsPerSecond(10_000),
+                sql(
+                        "INSERT INTO price_log (product, valid_from, net) SELECT product, valid_from, net FROM prices WHERE {rows}"));
+        op.outsideTransaction(own -> {
+            own.createIndex("users", index("users_full_name_idx", "full_name"));
+            own.createIndex("users", index("users_email_key", "email").withUnique());
+        });
     }
 
     private static void droppedByName(Operations op) {

@@ -3,6 +3,10 @@ package dev.aludel.codegen;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.Batch;
+import dev.aludel.operation.BatchPace;
+import dev.aludel.operation.BatchRows;
+import dev.aludel.operation.BatchWork;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
 import dev.aludel.operation.CreateIndex;
@@ -12,6 +16,7 @@ import dev.aludel.operation.DropTable;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.OutsideTransaction;
 import dev.aludel.operation.RenameTable;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
@@ -50,6 +55,12 @@ final class HostilePlaces {
                 new CommentOnTable(table, text, null),
                 new Execute(text, List.of(text), List.of(new DropTable(table, null))),
                 new Execute(text + "\n" + text, List.of(), null),
+                new OutsideTransaction(List.of(new Execute(text, List.of(), null))),
+                new Batch(
+                        text,
+                        new BatchRows(table, List.of(name), BatchPace.usual()),
+                        new BatchWork.Update(text, text),
+                        new BatchWork.Sql(text + "{rows}")),
                 new ChangeOwner(ObjectKey.part(ObjectKey.Kind.COLUMN, table, name), true),
                 new Irreversible(text));
     }

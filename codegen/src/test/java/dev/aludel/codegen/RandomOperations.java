@@ -7,6 +7,10 @@ import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.Batch;
+import dev.aludel.operation.BatchPace;
+import dev.aludel.operation.BatchRows;
+import dev.aludel.operation.BatchWork;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
 import dev.aludel.operation.CreateEnum;
@@ -28,6 +32,7 @@ import dev.aludel.operation.DropView;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.OutsideTransaction;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
@@ -50,6 +55,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.schema.View;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -116,6 +122,8 @@ final class RandomOperations {
         putParts();
         makers.put(Execute.class, this::execute);
         makers.put(DatabaseOnly.class, () -> new DatabaseOnly(parts.some(0, 3, this::operation)));
+        makers.put(OutsideTransaction.class, () -> new OutsideTransaction(parts.some(0, 3, this::operation)));
+        makers.put(Batch.class, () -> new Batch(parts.text(), batchRows(), batchWork(), parts.maybe(this::batchWork)));
         makers.put(ChangeOwner.class, this::changeOwner);
         makers.put(Irreversible.class, () -> new Irreversible(parts.text()));
     }
@@ -216,6 +224,20 @@ final class RandomOperations {
                         () -> String.join("\n", parts.some(2, 5, parts::text)))),
                 parts.below(3) == 0 ? parts.some(0, 4, () -> parts.one(PARAMETERS)) : List.of(),
                 parts.below(3) == 0 ? parts.some(0, 2, this::operation) : null);
+    }
+
+    private BatchRows batchRows() {
+        var pace = new BatchPace(
+                1 + parts.below(1_000_000), Duration.ofMillis(parts.below(2) * 1_500L), parts.below(2) * 10_000);
+        return new BatchRows(
+                parts.qualified(), parts.some(0, 2, parts::name), parts.below(3) == 0 ? BatchPace.usual() : pace);
+    }
+
+    private BatchWork batchWork() {
+        return parts.oneOf(List.of(
+                () -> new BatchWork.Update(parts.text(), parts.maybe(parts::text)),
+                () -> new BatchWork.Delete(parts.maybe(parts::text)),
+                () -> new BatchWork.Sql(parts.text() + "{rows}" + parts.text())));
     }
 
     private Operation changeOwner() {

@@ -4,6 +4,8 @@ package dev.aludel.codegen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.migration.Migration;
+import dev.aludel.operation.BatchRows;
+import dev.aludel.operation.BatchWork;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.BasicType;
 import dev.aludel.schema.CheckConstraint;
@@ -67,6 +69,11 @@ class SpellingTablesTest {
     }
 
     @Test
+    void spellsEveryWorkOnBatches() {
+        assertThat(new BatchCode().spelled()).isEqualTo(Set.of(BatchWork.class.getPermittedSubclasses()));
+    }
+
+    @Test
     void everyBasicTypeMakesTheRoundTrip() {
         for (BasicType type : BasicType.values()) {
             Recorded.assertRoundTrip(List.of(new dev.aludel.operation.AddColumn(
@@ -82,6 +89,8 @@ class SpellingTablesTest {
                 .map(Method::getName)
                 .toList();
         List<String> words = Stream.of(
+                        BatchRows.class,
+                        BatchWork.class,
                         CheckConstraint.class,
                         Column.class,
                         DataType.class,

@@ -2,7 +2,9 @@
 package dev.aludel.execution;
 
 import dev.aludel.operation.Plan;
+import dev.aludel.operation.Segment;
 import dev.aludel.revision.RevisionNode;
+import java.util.List;
 
 /**
  * A revision in one direction, ready to run.
@@ -25,6 +27,10 @@ record Step(RevisionNode revision, Direction direction, Plan plan, String checks
         });
         if (plan.minimumVersion() > serverVersion) {
             throw new ServerTooOldException(revision, plan.minimumVersion(), serverVersion);
+        }
+        List<Segment> segments = plan.segments();
+        if (segments.stream().anyMatch(it -> it.kind() != Segment.Kind.TRANSACTION)) {
+            throw new SeveralSegmentsException(revision, segments.size());
         }
     }
 }

@@ -7,6 +7,9 @@ import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.Batch;
+import dev.aludel.operation.BatchRows;
+import dev.aludel.operation.BatchWork;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
 import dev.aludel.operation.CreateEnum;
@@ -29,6 +32,7 @@ import dev.aludel.operation.DropView;
 import dev.aludel.operation.Execute;
 import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.OutsideTransaction;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameConstraint;
@@ -233,7 +237,7 @@ public final class Operations {
     /** Changes a column, whose name stays. */
     public Altered alterColumn(String table, Column from, Column to) {
         recorded.add(new AlterColumn(QualifiedName.parse(table), from, to));
-        return new Altered(this, recorded.size() - 1);
+        return new Altered(last());
     }
 
     /** Renames a column. */
@@ -300,12 +304,39 @@ public final class Operations {
      */
     public Executed execute(String sql, Object... parameters) {
         recorded.add(new Execute(sql, List.of(parameters), null));
-        return new Executed(this, recorded.size() - 1);
+        return new Executed(last());
     }
 
     /** Runs code on the rows, in the migration's transaction. */
     public void data(String name, DataMigration code) {
         recorded.add(new Data(name, code));
+    }
+
+    /**
+     * Works on the rows of a table in batches, each of which commits by itself.
+     *
+     * @param name what it does, unique within the migration
+     * @param rows which rows, and how many at a time: {@code rowsOf("users").size(5_000)}
+     * @param work what is done to them: {@code update("full_name = first_name").where("full_name IS NULL")}
+     * @return where it may be said what undoes it
+     */
+    public Batched batch(String name, BatchRows rows, BatchWork work) {
+        recorded.add(new Batch(name, rows, work, null));
+        return new Batched(last());
+    }
+
+    /** As {@link #batch(String, BatchRows, BatchWork)}, where code does the work. */
+    public Batched batch(String name, BatchRows rows, BatchMigration code) {
+        return batch(name, rows, new BatchWork.Code(code));
+    }
+
+    /**
+     * Records operations each of which commits by itself, for what PostgreSQL refuses in a transaction. In it,
+     * {@code createIndex} and {@code dropIndex} let others write to the table meanwhile. SQL and code in it must bear being
+     * run again where they were interrupted.
+     */
+    public void outsideTransaction(Consumer<Operations> code) {
+        recorded.add(new OutsideTransaction(record(code).operations()));
     }
 
     /** Records operations whose objects are the database's own: the model neither changes nor drops them. */
@@ -328,46 +359,11 @@ public final class Operations {
         recorded.add(new Irreversible(reason));
     }
 
+    private Recorded last() {
+        return new Recorded(recorded, recorded.size() - 1);
+    }
+
     private static ObjectKey key(String object) {
         return ObjectKey.parse(object).orElseThrow(() -> new UnknownObjectException(object));
-    }
-
-    /** A recorded change of a column that may still say how values are meant. */
-    public static final class Altered {
-
-        private final Operations operations;
-
-        private final int position;
-
-        private Altered(Operations operations, int position) {
-            this.operations = operations;
-            this.position = position;
-        }
-
-        /** Says in which time zone values without one are meant, where they get or lose one. */
-        public void atTimeZone(String zone) {
-            operations.recorded.set(position, ((AlterColumn) operations.recorded.get(position)).in(zone));
-        }
-    }
-
-    /** A recorded statement that may still say what it does to the schema. */
-    public static final class Executed {
-
-        private final Operations operations;
-
-        private final int position;
-
-        private Executed(Operations operations, int position) {
-            this.operations = operations;
-            this.position = position;
-        }
-
-        /** Says what the statement does to the schema, in operations that are not run. */
-        public void declares(Consumer<Operations> effect) {
-            Execute bare = (Execute) operations.recorded.get(position);
-            operations.recorded.set(
-                    position,
-                    new Execute(bare.sql(), bare.parameters(), record(effect).operations()));
-        }
     }
 }

@@ -65,8 +65,17 @@ public record AddEnumValue(
 
     @Override
     public List<Statement> statements() {
+        return List.of(statement("ADD VALUE "));
+    }
+
+    @Override
+    public List<Action> actionsOutside() {
+        return List.of(new Action.Sql(this, statement("ADD VALUE IF NOT EXISTS ")));
+    }
+
+    private Statement statement(String add) {
         String place = value.before() == null ? "" : " BEFORE " + literal(value.before());
-        return List.of(Statement.of("ALTER TYPE " + quoted(name) + " ADD VALUE " + literal(value.label()) + place));
+        return Statement.of("ALTER TYPE " + quoted(name) + " " + add + literal(value.label()) + place);
     }
 
     @Override
@@ -90,5 +99,10 @@ public record AddEnumValue(
     public AddEnumValue resolvedAgainst(Schema before) {
         EnumType type = definition == null ? before.findEnum(name).orElse(null) : definition;
         return new AddEnumValue(name, value, type, users.isEmpty() ? EnumUsers.of(before, name) : users);
+    }
+
+    @Override
+    public List<Segment> segmentsOutside() {
+        return List.of(new Segment(Segment.Kind.OUTSIDE, List.of(this)));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>A record is {@code (Name component=value …)}: its simple class name, then after a blank each component that is
  *       not absent, in the order of declaration.
  *   <li>Absent are null, false, an empty list, and a record of nothing but absent components: a component that a later version adds, and that is not used, leaves a
- *       checksum as it was. So is the code of a data step, which is told by its name.
+ *       checksum as it was. So are the code of a data step, which is told by its name, and the pace of batches.
  *   <li>A text is {@code length"text"}, the length in UTF-16 units; a number is its decimal digits, true is
  *       {@code true}, a constant of an enum its name.
  *   <li>A list is {@code [value value …]}.
@@ -89,7 +89,8 @@ public final class Checksum {
     private void composite(Record composite) {
         encoding.append('(').append(composite.getClass().getSimpleName());
         for (RecordComponent component : composite.getClass().getRecordComponents()) {
-            Object value = component.getType() == DataStep.class ? null : read(composite, component);
+            boolean left = component.getType() == DataStep.class || component.getType() == BatchPace.class;
+            Object value = left ? null : read(composite, component);
             if (value != null && !isUnused(value)) {
                 encoding.append(' ').append(component.getName()).append('=');
                 value(value);

@@ -51,7 +51,11 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
     }
 
     static List<Statement> statements(QualifiedName table, Index index) {
-        Statement create = Statement.of(Definitions.createIndex(table, index));
+        return statements(table, index, false);
+    }
+
+    private static List<Statement> statements(QualifiedName table, Index index, boolean concurrently) {
+        Statement create = Statement.of(Definitions.createIndex(table, index, concurrently));
         String comment = index.comment();
         return comment == null
                 ? List.of(create)
@@ -62,14 +66,27 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
     }
 
     @Override
+    public List<Action> actionsOutside() {
+        List<Action> actions = new ArrayList<>();
+        List<Statement> statements = statements(table, index, true);
+        actions.add(new Action.Concurrent(this, table, index, statements.get(0)));
+        statements.stream().skip(1).forEach(it -> actions.add(new Action.Sql(this, it)));
+        return List.copyOf(actions);
+    }
+
+    @Override
+    public List<Hazard> hazardsOutside() {
+        return index.unique()
+                ? List.of(new Hazard(
+                        Hazard.Kind.FAILS_ON_EXISTING_ROWS,
+                        "fails if rows of " + table + " share "
+                                + index.keys().stream().map(IndexKey::value).collect(joining(", "))))
+                : List.of();
+    }
+
+    @Override
     public List<Hazard> hazards() {
-        List<Hazard> hazards = new ArrayList<>();
-        if (index.unique()) {
-            hazards.add(new Hazard(
-                    Hazard.Kind.FAILS_ON_EXISTING_ROWS,
-                    "fails if rows of " + table + " share "
-                            + index.keys().stream().map(IndexKey::value).collect(joining(", "))));
-        }
+        List<Hazard> hazards = new ArrayList<>(hazardsOutside());
         hazards.add(new Hazard(
                 Hazard.Kind.BLOCKS_WRITES, "every row of " + table + " is read while nobody can write to it"));
         return List.copyOf(hazards);
@@ -108,5 +125,10 @@ public record CreateIndex(QualifiedName table, Index index) implements Operation
     @Override
     public int minimumVersion() {
         return index.minimumVersion();
+    }
+
+    @Override
+    public List<Segment> segmentsOutside() {
+        return List.of(new Segment(Segment.Kind.OUTSIDE, List.of(this)));
     }
 }

@@ -60,4 +60,9 @@ public record Data(String name, DataStep step) implements Operation {
     public List<Action> actions() {
         return List.of(new Action.Code(this, step));
     }
+
+    @Override
+    public List<Segment> segmentsOutside() {
+        return List.of(new Segment(Segment.Kind.OUTSIDE, List.of(this)));
+    }
 }

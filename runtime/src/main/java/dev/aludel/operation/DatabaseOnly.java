@@ -84,6 +84,32 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     }
 
     @Override
+    public List<Action> actionsOutside() {
+        return operations.stream().flatMap(it -> it.actionsOutside().stream()).toList();
+    }
+
+    @Override
+    public List<Hazard> hazardsOutside() {
+        return operations.stream().flatMap(it -> it.hazardsOutside().stream()).toList();
+    }
+
+    @Override
+    public List<Segment> segments() {
+        return owned(new Plan(operations).segments());
+    }
+
+    @Override
+    public List<Segment> segmentsOutside() {
+        return owned(new OutsideTransaction(operations).segments());
+    }
+
+    private static List<Segment> owned(List<Segment> segments) {
+        return segments.stream()
+                .map(it -> new Segment(it.kind(), List.of(new DatabaseOnly(it.operations()))))
+                .toList();
+    }
+
+    @Override
     public Optional<Irreversible> irreversible() {
         return new Plan(operations).irreversible();
     }

@@ -49,6 +49,13 @@ public record DropIndex(
         return List.of(Statement.of("DROP INDEX " + quoted(table.sibling(name))));
     }
 
+    /** Where it has been interrupted, the index may be there or not. */
+    @Override
+    public List<Action> actionsOutside() {
+        var drop = Statement.of("DROP INDEX CONCURRENTLY IF EXISTS " + quoted(table.sibling(name)));
+        return List.of(new Action.Concurrent(this, table, null, drop));
+    }
+
     @Override
     public String describe() {
         return "drop index %s on %s".formatted(name, table);
@@ -79,5 +86,10 @@ public record DropIndex(
                         before.findTable(table)
                                 .flatMap(it -> it.findIndex(name))
                                 .orElse(null));
+    }
+
+    @Override
+    public List<Segment> segmentsOutside() {
+        return List.of(new Segment(Segment.Kind.OUTSIDE, List.of(this)));
     }
 }

@@ -66,4 +66,9 @@ public record Execute(
             declared.forEach(it -> replay.follow(it, byModel));
         }
     }
+
+    @Override
+    public List<Segment> segmentsOutside() {
+        return List.of(new Segment(Segment.Kind.OUTSIDE, List.of(this)));
+    }
 }

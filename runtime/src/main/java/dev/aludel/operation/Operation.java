@@ -18,6 +18,7 @@ public sealed interface Operation
                 AlterColumn,
                 AlterEnum,
                 AlterSequence,
+                Batch,
                 ChangeOwner,
                 CommentOnTable,
                 CreateEnum,
@@ -39,6 +40,7 @@ public sealed interface Operation
                 DropView,
                 Execute,
                 Irreversible,
+                OutsideTransaction,
                 RenameColumn,
                 RenameConstraint,
                 RenameEnum,
@@ -148,6 +150,26 @@ public sealed interface Operation
     /** What the executor does for it, in order: its statements, and for a data step its code. */
     default List<Action> actions() {
         return statements().stream().<Action>map(it -> new Action.Sql(this, it)).toList();
+    }
+
+    /** As {@link #actions()}, where every statement commits by itself. */
+    default List<Action> actionsOutside() {
+        return actions();
+    }
+
+    /** As {@link #hazards()}, where it stands in {@link OutsideTransaction}. */
+    default List<Hazard> hazardsOutside() {
+        return hazards();
+    }
+
+    /** What of it commits together; one transaction unless it says otherwise. */
+    default List<Segment> segments() {
+        return List.of(new Segment(Segment.Kind.TRANSACTION, List.of(this)));
+    }
+
+    /** As {@link #segments()}, where it stands in {@link OutsideTransaction}. */
+    default List<Segment> segmentsOutside() {
+        return segments();
     }
 
     /** The key of an object after this step; another than before if the step renames it. */

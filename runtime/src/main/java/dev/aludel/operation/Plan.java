@@ -83,6 +83,11 @@ public record Plan(List<Operation> operations) {
         return hazards;
     }
 
+    /** As {@link #hazardsByOperation()}, where each operation commits by itself. */
+    public List<List<Hazard>> hazardsOutside() {
+        return operations.stream().map(Operation::hazardsOutside).toList();
+    }
+
     /** What the rows that are there are asked before it is proposed; {@code before} is the schema that they are in. */
     public List<RowQuestion> rowQuestions(Schema before) {
         var rows = new ReachedRows(before, changedEnums(before));
@@ -125,9 +130,11 @@ public record Plan(List<Operation> operations) {
         return one.labels(List.copyOf(labels));
     }
 
-    /** The runs of operations that commit together. */
+    /** The runs of operations that commit together: each as long as it can be. */
     public List<Segment> segments() {
-        return operations.isEmpty() ? List.of() : List.of(new Segment(Segment.Kind.TRANSACTION, operations));
+        List<Segment> segments =
+                operations.stream().flatMap(it -> it.segments().stream()).toList();
+        return Segment.joined(segments);
     }
 
     /** The tables that it makes, changes or drops. */

@@ -50,7 +50,8 @@ final class UnfilledColumns {
             }
         } else if (!(operation instanceof AddConstraint || operation instanceof CreateIndex)) {
             Set<QualifiedName> touched = operation.tables();
-            boolean anywhere = operation instanceof Execute || operation instanceof DatabaseOnly || touched.isEmpty();
+            boolean block = operation instanceof DatabaseOnly || operation instanceof OutsideTransaction;
+            boolean anywhere = operation instanceof Execute || block || touched.isEmpty();
             columns.removeIf(it -> anywhere || touched.contains(it.table()));
         }
     }

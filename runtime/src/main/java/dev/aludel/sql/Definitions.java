@@ -161,8 +161,14 @@ public final class Definitions {
 
     /** The whole statement that creates an index. */
     public static String createIndex(QualifiedName table, Index index) {
+        return createIndex(table, index, false);
+    }
+
+    /** As {@link #createIndex(QualifiedName, Index)}, and whether others may write to the table meanwhile. */
+    public static String createIndex(QualifiedName table, Index index, boolean concurrently) {
         String keys = index.keys().stream().map(Definitions::key).collect(joining(", ", "(", ")"));
-        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + quoted(index.name()) + " ON " + quoted(table)
+        return "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (concurrently ? "CONCURRENTLY " : "")
+                + quoted(index.name()) + " ON " + quoted(table)
                 + ("btree".equals(index.method()) ? "" : " USING " + quoted(index.method()))
                 + " " + keys
                 + include(index.include())

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.scratch;
 
-import dev.aludel.operation.Operation;
+import dev.aludel.operation.Action;
 import dev.aludel.operation.Segment;
 import dev.aludel.sql.Statement;
 import java.sql.Connection;
@@ -24,12 +24,16 @@ final class ScratchRun {
     }
 
     /**
-     * Runs it in one transaction; where the server has too few locks for that, statement by statement.
+     * Runs it in one transaction, if it is none outside; where the server has too few locks for that, statement by statement.
      *
-     * @return whether it was one transaction
+     * @return whether it ran as the executor runs it
      * @throws SQLException if PostgreSQL refuses; then nothing of the transaction is left
      */
     boolean run(Segment segment) throws SQLException {
+        if (segment.kind() == Segment.Kind.OUTSIDE) {
+            each(segment);
+            return true;
+        }
         try {
             together(segment);
             return true;
@@ -59,8 +63,8 @@ final class ScratchRun {
     private void each(Segment segment) throws SQLException {
         try (var statement = scratch.createStatement()) {
             statement.setEscapeProcessing(false);
-            for (Operation next : segment.operations()) {
-                operation = next.describe();
+            for (Action next : segment.actions()) {
+                operation = next.operation().describe();
                 for (Statement each : next.statements()) {
                     sql = each.sql();
                     statement.execute(sql);
