@@ -67,6 +67,11 @@ final class EmbeddedScratch implements ScratchDatabase {
     }
 
     @Override
+    public boolean hasOwnServer() {
+        return true;
+    }
+
+    @Override
     public void close() {
         stop(server);
     }

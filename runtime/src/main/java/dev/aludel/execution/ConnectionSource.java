@@ -16,4 +16,9 @@ public interface ConnectionSource {
     static ConnectionSource of(DataSource dataSource) {
         return dataSource::getConnection;
     }
+
+    /** A connection that is there and stays open, whoever closes what this hands out. */
+    static ConnectionSource keeping(Connection connection) {
+        return () -> KeptConnection.of(connection);
+    }
 }

@@ -12,6 +12,11 @@ public interface ScratchDatabase extends AutoCloseable {
     /** Where it stands, in words: {@code an embedded PostgreSQL 17.11}. */
     String description();
 
+    /** Whether its server runs for it alone, so that nothing that is done there reaches anything else. */
+    default boolean hasOwnServer() {
+        return false;
+    }
+
     @Override
     void close();
 }

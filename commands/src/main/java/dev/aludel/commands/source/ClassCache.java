@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -50,20 +51,28 @@ public final class ClassCache {
         return new ClassCache(caches.resolve("aludel").resolve("migrations"), tool);
     }
 
+    /** The key of what is compiled from sources. */
     String key(List<Source> sources, List<Path> classPath) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Runtime.version().toString());
+        for (Path entry : classPath) {
+            parts.add(entry.toString());
+            parts.add(stamp(entry));
+        }
+        for (Source source : sources) {
+            parts.add(source.getName());
+            parts.add(source.text());
+        }
+        return key(parts);
+    }
+
+    /** The key of what is made of these texts and this tool alone. */
+    public String key(List<String> parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             put(digest, ENCODING);
             put(digest, tool);
-            put(digest, Runtime.version().toString());
-            for (Path entry : classPath) {
-                put(digest, entry.toString());
-                put(digest, stamp(entry));
-            }
-            for (Source source : sources) {
-                put(digest, source.getName());
-                put(digest, source.text());
-            }
+            parts.forEach(it -> put(digest, it));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
@@ -83,7 +92,8 @@ public final class ClassCache {
         digest.update((byte) 0);
     }
 
-    Optional<Map<String, byte[]>> find(String key) {
+    /** The classes of a key, if they are kept. */
+    public Optional<Map<String, byte[]>> find(String key) {
         Path file = directory.resolve(key + ".zip");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
@@ -99,7 +109,8 @@ public final class ClassCache {
         }
     }
 
-    void put(String key, Map<String, byte[]> classes) {
+    /** Keeps classes. */
+    public void put(String key, Map<String, byte[]> classes) {
         try {
             Files.createDirectories(directory);
             Path file = Files.createTempFile(directory, key, ".part");

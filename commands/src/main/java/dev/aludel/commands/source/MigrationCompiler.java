@@ -90,6 +90,15 @@ public final class MigrationCompiler {
         cache.put(cache.key(files, wholeClassPath()), classes);
     }
 
+    /**
+     * The classes of a source that stands by itself and is not kept.
+     *
+     * @throws CompilationFailedException if it doesn't compile
+     */
+    public Map<String, byte[]> compiled(Path file, String text) {
+        return compile(List.of(new Source(file, text)), Map.of());
+    }
+
     /** A loader of what the sources need besides the runtime; it stays open as long as a migration may load a class. */
     public ClassLoader loader(ClassLoader parent) {
         if (classPath.isEmpty()) {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.commands.expected;
+
+import dev.aludel.commands.Project;
+import dev.aludel.execution.ConnectionSource;
+import dev.aludel.execution.MigrationListener;
+import dev.aludel.execution.Migrator;
+import dev.aludel.execution.MigratorOptions;
+import dev.aludel.migration.MigrationCatalog;
+import dev.aludel.scratch.Privileges;
+import dev.aludel.scratch.ScratchDatabase;
+import dev.aludel.snapshot.Snapshot;
+import dev.aludel.snapshot.SnapshotReader;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Runs migrations on a scratch database, by the executor that runs them everywhere: what a database is after them, raw SQL
+ * and data steps included, though without rows that were there before.
+ *
+ * <p>It may be called again with later heads, and goes on from where it was.
+ */
+public final class HistoryReplay {
+
+    private final Project project;
+
+    private final MigrationCatalog catalog;
+
+    /** The replay of a catalog as a project runs it. */
+    public HistoryReplay(Project project, MigrationCatalog catalog) {
+        this.project = project;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Brings a scratch database to these heads and reads it.
+     *
+     * @throws ReplayRefusedException if the SQL could reach beyond the scratch database
+     * @throws dev.aludel.error.MigrationException if a migration doesn't run there
+     * @throws SQLException if the database can't be prepared
+     */
+    public Snapshot at(ScratchDatabase scratch, Set<String> heads) throws SQLException {
+        if (!scratch.hasOwnServer() && Privileges.reachesBeyond(scratch.connection())) {
+            throw new ReplayRefusedException();
+        }
+        String defaultSchema = project.configuration().defaultSchema();
+        Privileges.makeSchema(scratch.connection(), defaultSchema);
+        var options = MigratorOptions.defaults()
+                .defaultSchema(defaultSchema)
+                .historySchema(project.configuration().historySchema());
+        var migrator = new Migrator(
+                ConnectionSource.keeping(scratch.connection()),
+                catalog,
+                options,
+                new Unheard(),
+                project.tool().clock());
+        new TreeSet<>(heads).forEach(migrator::upgrade);
+        return new SnapshotReader()
+                .read(
+                        scratch.connection(),
+                        project.snapshotRequest(catalog.expected(heads).schema().namespaces()));
+    }
+
+    /** Nobody listens: what is replayed has run long ago. */
+    private static final class Unheard implements MigrationListener {}
+}
