@@ -87,6 +87,17 @@ final class Bench implements MigrationListener {
     }
 
     @Override
+    public void resumed(RevisionResumed event) {
+        told.add("resumed in segment %d of %d".formatted(event.underWay().segment(), event.segments()));
+    }
+
+    @Override
+    public void batchProgressed(BatchProgressed event) {
+        told.add("batch %s: %d of %d%s"
+                .formatted(event.name(), event.rows(), event.estimate(), event.finished() ? ", the last" : ""));
+    }
+
+    @Override
     public void applied(RevisionApplied event) {
         told.add("applied " + event.revision().id());
     }

@@ -3,7 +3,9 @@ package dev.aludel.cli;
 
 import dev.aludel.commands.Status;
 import dev.aludel.commands.StatusResult;
+import dev.aludel.execution.Direction;
 import dev.aludel.execution.LockHolder;
+import dev.aludel.execution.UnderWay;
 import dev.aludel.revision.RevisionNode;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,11 +55,24 @@ final class StatusCommand implements Callable<Integer> {
         List<RevisionNode> pending = result.status().pending();
         console.line("pending   %d of %d migrations".formatted(pending.size(), result.revisions()));
         pending.forEach(it -> console.line("          " + it.id() + "  " + OneLine.of(it.message())));
+        UnderWay underWay = result.status().underWay();
+        if (underWay != null) {
+            console.warning("under way %s  %s since %s, in segment %d"
+                    .formatted(
+                            underWay.revision(),
+                            underWay.direction().word(),
+                            underWay.since(),
+                            underWay.segment()));
+        }
         LockHolder lock = result.status().lock();
         if (lock != null) {
             console.line("lock      " + lock.describe());
         }
-        if (!pending.isEmpty()) {
+        if (lock == null && underWay != null) {
+            boolean up = underWay.direction() == Direction.UPGRADE;
+            console.line();
+            console.line("Next: aludel " + (up ? "upgrade" : "downgrade -1") + ", which goes on where it stopped");
+        } else if (!pending.isEmpty()) {
             console.line();
             console.line("Next: aludel upgrade");
         }

@@ -126,7 +126,7 @@ public final class Project {
                 return mode;
             }
         }
-        throw ConfigurationException.invalid(Key.TRANSACTION, text, "migration or all");
+        throw ConfigurationException.invalid(Key.TRANSACTION, text, "migration, all or none");
     }
 
     /** What its entities ask for on a server of that version. */

@@ -27,6 +27,8 @@ final class Bookkeeping {
 
     private final BookkeepingTables tables;
 
+    private final ProgressTable progress;
+
     private final String heads;
 
     private final String history;
@@ -34,6 +36,7 @@ final class Bookkeeping {
     Bookkeeping(Session session, MigratorOptions options) {
         this.session = session;
         this.tables = BookkeepingTables.of(options);
+        this.progress = new ProgressTable(session, options);
         this.heads = tables.heads();
         this.history = tables.history();
     }
@@ -55,6 +58,28 @@ final class Bookkeeping {
     // CREATE … IF NOT EXISTS asks for the right to create even where there is nothing to do.
     private boolean isMissing(String table) throws SQLException {
         return session.text("SELECT (to_regclass(?) IS NULL)::text", table).equals("true");
+    }
+
+    /** The heads, and whether a migration is under way, in one query. */
+    Standing standing() throws SQLException {
+        Set<String> found = new TreeSet<>();
+        boolean[] underWay = new boolean[1];
+        try {
+            session.query(
+                    "SELECT h.revision, to_regclass(?) IS NOT NULL FROM (SELECT 1) one LEFT JOIN " + heads
+                            + " h ON true",
+                    it -> {
+                        underWay[0] = it.getBoolean(2);
+                        String revision = it.getString(1);
+                        return revision != null && found.add(revision);
+                    },
+                    tables.progress());
+        } catch (SQLException e) {
+            if (!SqlErrors.state(e).equals(UNDEFINED_TABLE)) {
+                throw e;
+            }
+        }
+        return new Standing(found, underWay[0] ? progress.find() : null);
     }
 
     /** The heads; none where the table is missing. */

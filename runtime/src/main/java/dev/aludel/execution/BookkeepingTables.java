@@ -24,6 +24,9 @@ public record BookkeepingTables(String schema) {
     /** The table of all steps ever made. */
     public static final String HISTORY = "aludel_history";
 
+    /** The table of the migration of several segments that has begun and is not finished. */
+    public static final String PROGRESS = "aludel_progress";
+
     public BookkeepingTables {
         requireNonNull(schema, "schema");
     }
@@ -44,7 +47,25 @@ public record BookkeepingTables(String schema) {
         return qualified(schema, HISTORY);
     }
 
-    /** How each of them is made, in order. */
+    /** The migration that is under way, with the schema, quoted. The table is there only while there is one. */
+    public String progress() {
+        return qualified(schema, PROGRESS);
+    }
+
+    /** How the table of the migration that is under way is made. */
+    public String createProgress() {
+        return "CREATE TABLE " + progress() + """
+                 (
+                    revision text PRIMARY KEY,
+                    direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade')),
+                    segment integer NOT NULL,
+                    plan_hash text NOT NULL,
+                    position text,
+                    started_at timestamptz NOT NULL
+                )""";
+    }
+
+    /** How each of those that stay is made, in order. */
     public List<Definition> definitions() {
         return List.of(
                 new Definition(heads(), "CREATE TABLE " + heads() + " (revision text PRIMARY KEY)"),

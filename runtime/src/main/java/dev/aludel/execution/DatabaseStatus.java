@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param heads its heads
  * @param unknownHeads those of them that no migration here has
  * @param pending the revisions that it doesn't contain, in the order in which they would be applied
+ * @param underWay the migration of several segments that is not finished, or null
  * @param lock who is migrating it now, or null
  */
 public record DatabaseStatus(
         Set<String> heads,
         Set<String> unknownHeads,
         List<RevisionNode> pending,
+        @Nullable UnderWay underWay,
         @Nullable LockHolder lock) {
 
     public DatabaseStatus {

@@ -13,6 +13,12 @@ public interface MigrationListener {
     /** A statement has run. */
     default void executed(StatementExecuted event) {}
 
+    /** A revision that was interrupted goes on; told right after {@link #started}. */
+    default void resumed(RevisionResumed event) {}
+
+    /** A batch of rows has been committed. */
+    default void batchProgressed(BatchProgressed event) {}
+
     /** A revision has been committed. */
     default void applied(RevisionApplied event) {}
 

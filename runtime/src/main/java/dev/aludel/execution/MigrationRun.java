@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.execution;
 
-import static dev.aludel.sql.Quoting.quoted;
-
-import dev.aludel.error.MigrationException;
-import dev.aludel.migration.DataMigration;
 import dev.aludel.operation.Action;
+import dev.aludel.operation.Segment;
 import dev.aludel.revision.HeadsChange;
 import dev.aludel.revision.RevisionGraph;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Revisions being run, one after the other, by the holder of the lock.
  *
- * <p>A revision's transaction first moves the heads, which makes a second migrator that slipped past the lock wait here
- * and then find them changed; then it runs the statements, and at last writes the history.
+ * <p>A revision's last transaction, which is its only one as a rule, moves the heads and writes the history: a second
+ * migrator that slipped past the lock finds the heads changed and rolls back.
  */
 final class MigrationRun {
 
@@ -29,11 +25,11 @@ final class MigrationRun {
 
     private final RevisionGraph graph;
 
+    private final MigratorSettings settings;
+
     private final MigratorOptions options;
 
-    private final MigrationListener listener;
-
-    private final Clock clock;
+    private final ActionRun actions;
 
     private final Bookkeeping bookkeeping;
 
@@ -43,14 +39,16 @@ final class MigrationRun {
 
     private @Nullable String backup;
 
+    private @Nullable UnderWay underWay;
+
     private Set<String> heads;
 
     MigrationRun(Session session, RevisionGraph graph, MigratorSettings settings, Set<String> heads) {
         this.session = session;
         this.graph = graph;
+        this.settings = settings;
         this.options = settings.options();
-        this.listener = settings.listener();
-        this.clock = settings.clock();
+        this.actions = new ActionRun(session, settings);
         this.bookkeeping = new Bookkeeping(session, options);
         this.heads = heads;
     }
@@ -61,18 +59,30 @@ final class MigrationRun {
         return this;
     }
 
+    /** The same, going on with the migration that is under way. */
+    MigrationRun from(@Nullable UnderWay found) {
+        underWay = found;
+        return this;
+    }
+
     /** Runs the steps; what was committed when one fails stays. */
     MigrationOutcome run(List<Step> steps) throws SQLException {
         Set<String> from = heads;
         boolean together = options.transaction() == TransactionMode.ALL;
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
+            int statements = step.plan().actions().size();
+            settings.listener()
+                    .started(new RevisionStarted(step.revision(), step.direction(), statements, i + 1, steps.size()));
+            boolean statementwise = options.transaction() == TransactionMode.NONE && statements > 1;
+            if (underWay != null || !step.isWhole() || statementwise) {
+                inSegments(step);
+                continue;
+            }
             if (i == 0 || !together) {
                 session.begin();
             }
-            int statements = step.plan().actions().size();
-            listener.started(new RevisionStarted(step.revision(), step.direction(), statements, i + 1, steps.size()));
-            run(step);
+            whole(step);
             if (i == steps.size() - 1 || !together) {
                 commit(step);
             }
@@ -82,102 +92,100 @@ final class MigrationRun {
 
     private void commit(Step last) {
         int total = last.plan().actions().size();
-        guarded(new StatementPlace(last.revision(), total, total, "COMMIT", committed), true, session::commit);
-        applied.subList(committed, applied.size()).forEach(listener::applied);
+        var place = new StatementPlace(last.revision(), total, total, "COMMIT", new Kept(committed, false));
+        actions.guarded(place, true, session::commit);
+        told();
+    }
+
+    private void told() {
+        applied.subList(committed, applied.size()).forEach(settings.listener()::applied);
         committed = applied.size();
     }
 
-    private void run(Step step) throws SQLException {
-        Instant startedAt = clock.instant();
-        long start = System.nanoTime();
-        if (applied.isEmpty()) {
-            bookkeeping.create();
+    private void inSegments(Step step) throws SQLException {
+        if (underWay != null) {
+            settings.listener()
+                    .resumed(new RevisionResumed(
+                            step.revision(), underWay, step.segments().size()));
         }
-        String transaction = prepare();
-        HeadsChange change = step.direction() == Direction.UPGRADE
-                ? graph.applying(step.revision(), heads)
-                : graph.reverting(step.revision(), heads);
-        List<Action> actions = step.plan().actions();
-        for (int i = 0; i < actions.size(); i++) {
-            run(step, actions.get(i), i + 1, actions.size());
+        var ending = new Ending(step, change(step));
+        new SegmentedRun(session, settings, step, ending, committed)
+                .from(underWay)
+                .run(new BatchRun(session, settings));
+        underWay = null;
+        ending.committed();
+        told();
+    }
+
+    private void whole(Step step) throws SQLException {
+        var ending = new Ending(step, change(step));
+        Instant startedAt = settings.clock().instant();
+        ending.prepare();
+        String transaction = actions.transactions().settle();
+        List<Action> all = step.plan().actions();
+        for (int i = 0; i < all.size(); i++) {
+            Action action = all.get(i);
+            var place =
+                    new StatementPlace(step.revision(), i + 1, all.size(), action.text(), new Kept(committed, false));
+            actions.run(place, action, Segment.Kind.TRANSACTION);
         }
-        if (!transaction.equals(transaction())) {
+        if (!transaction.equals(actions.transactions().transaction())) {
             throw new BrokenTransactionException(step.revision());
         }
         // After the statements: one that commits by itself must not take a revision along that isn't whole.
-        bookkeeping.change(heads, change);
-        Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        bookkeeping.append(new HistoryEntry(
-                step.revision().id(),
-                step.direction(),
-                step.revision().message(),
-                step.checksum(),
-                new HistoryEntry.Run(startedAt, duration, backup),
-                options.origin()));
-        heads = change.applyTo(heads);
-        applied.add(new RevisionApplied(step.revision(), step.direction(), actions.size(), duration));
+        ending.finish(startedAt);
+        ending.committed();
     }
 
-    /** Settles the transaction's settings, which end with it, in one round trip; returns its number. */
-    private String prepare() throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(quoted(options.defaultSchema())));
-        var sql = new StringBuilder("SELECT txid_current(), set_config('search_path', ?, true)");
-        Duration lock = options.timeouts().statementLock();
-        if (lock != null) {
-            sql.append(", set_config('lock_timeout', ?, true)");
-            values.add(lock.toMillis() + "ms");
+    private HeadsChange change(Step step) {
+        return step.direction() == Direction.UPGRADE
+                ? graph.applying(step.revision(), heads)
+                : graph.reverting(step.revision(), heads);
+    }
+
+    /** What is written at the end of a step, and what is known once it is. */
+    private final class Ending implements SegmentedRun.Ending {
+
+        private final Step step;
+
+        private final HeadsChange change;
+
+        private final long start = System.nanoTime();
+
+        private Duration duration = Duration.ZERO;
+
+        Ending(Step step, HeadsChange change) {
+            this.step = step;
+            this.change = change;
         }
-        Duration statement = options.timeouts().statement();
-        if (statement != null) {
-            sql.append(", set_config('statement_timeout', ?, true)");
-            values.add(statement.toMillis() + "ms");
-        }
-        return session.text(sql.toString(), values.toArray());
-    }
 
-    private String transaction() throws SQLException {
-        return session.text("SELECT txid_current()");
-    }
-
-    private void run(Step step, Action action, int number, int total) {
-        long start = System.nanoTime();
-        guarded(new StatementPlace(step.revision(), number, total, action.text(), committed), false, () -> {
-            if (action instanceof Action.Sql sql) {
-                session.execute(sql.statement());
-            } else if (action instanceof Action.Code code && code.step() instanceof DataMigration data) {
-                data.run(GuardedConnection.of(session.connection()));
+        @Override
+        public void prepare() throws SQLException {
+            if (applied.isEmpty()) {
+                bookkeeping.create();
             }
-        });
-        listener.executed(new StatementExecuted(
-                step.revision(), action.text(), number, total, Duration.ofNanos(System.nanoTime() - start)));
-    }
-
-    private void guarded(StatementPlace place, boolean committing, Work work) {
-        try {
-            work.run();
-        } catch (SQLException e) {
-            throw rolledBack(committing ? SqlErrors.committing(place, e) : SqlErrors.running(place, e));
-        } catch (MigrationException e) {
-            throw rolledBack(e);
-        } catch (RuntimeException e) {
-            throw rolledBack(SqlErrors.threw(place, e));
         }
-    }
 
-    private MigrationException rolledBack(MigrationException error) {
-        try {
-            session.rollback();
-        } catch (SQLException e) {
-            error.addSuppressed(e);
+        @Override
+        public void finish(Instant since) throws SQLException {
+            boolean resumed = underWay != null;
+            duration = resumed
+                    ? Duration.between(since, settings.clock().instant())
+                    : Duration.ofNanos(System.nanoTime() - start);
+            bookkeeping.change(heads, change);
+            bookkeeping.append(new HistoryEntry(
+                    step.revision().id(),
+                    step.direction(),
+                    step.revision().message(),
+                    step.checksum(),
+                    new HistoryEntry.Run(since, duration, backup),
+                    options.origin()));
         }
-        return error;
-    }
 
-    /** What may fail in the database. */
-    @FunctionalInterface
-    private interface Work {
-
-        /** Does it. */
-        void run() throws SQLException;
+        void committed() {
+            heads = change.applyTo(heads);
+            int statements = step.plan().actions().size();
+            applied.add(new RevisionApplied(step.revision(), step.direction(), statements, duration));
+        }
     }
 }

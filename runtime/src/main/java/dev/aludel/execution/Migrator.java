@@ -75,14 +75,14 @@ public final class Migrator {
             settings.listener().noMigrations();
         }
         return inSession(session -> {
-            Set<String> before = new Bookkeeping(session, settings.options()).heads();
-            Set<String> goals = graph.upgradeGoals(before, target);
-            if (graph.upgradePath(before, goals).isEmpty()) {
-                return new MigrationOutcome(before, before, List.of());
+            Standing before = standing(session);
+            Set<String> goals = graph.upgradeGoals(before.heads(), target);
+            if (before.isSettled() && graph.upgradePath(before.heads(), goals).isEmpty()) {
+                return new MigrationOutcome(before.heads(), before.heads(), List.of());
             }
-            return locked(session, heads -> {
-                List<Step> steps = steps(Direction.UPGRADE, graph.upgradePath(heads, goals));
-                return run(session, heads, steps, precaution);
+            return locked(session, standing -> {
+                List<Step> steps = steps(Direction.UPGRADE, graph.upgradePath(standing.heads(), goals));
+                return run(session, standing, steps, precaution);
             });
         });
     }
@@ -103,17 +103,17 @@ public final class Migrator {
      */
     public MigrationOutcome downgrade(String target, Precaution precaution) {
         return inSession(session -> {
-            Set<String> before = new Bookkeeping(session, settings.options()).heads();
-            List<RevisionNode> path = graph.downgradePath(before, target);
-            if (path.isEmpty()) {
-                return new MigrationOutcome(before, before, List.of());
+            Standing before = standing(session);
+            List<RevisionNode> path = graph.downgradePath(before.heads(), target);
+            if (before.isSettled() && path.isEmpty()) {
+                return new MigrationOutcome(before.heads(), before.heads(), List.of());
             }
-            return locked(session, heads -> {
+            return locked(session, standing -> {
                 // Steps down count from where the database was when they were asked for.
-                if (!heads.equals(before)) {
-                    throw new HeadsChangedException(before, heads);
+                if (!standing.heads().equals(before.heads())) {
+                    throw new HeadsChangedException(before.heads(), standing.heads());
                 }
-                return run(session, heads, steps(Direction.DOWNGRADE, path), precaution);
+                return run(session, standing, steps(Direction.DOWNGRADE, path), precaution);
             });
         });
     }
@@ -126,12 +126,12 @@ public final class Migrator {
      * @throws MigrationException if a target names no revision, or the database is at one that no migration has
      */
     public MigrationOutcome stamp(Collection<String> targets, boolean purge) {
-        return inSession(session -> locked(session, heads -> {
+        return inSession(session -> locked(session, standing -> {
             requireDefaultSchema(session);
             if (!purge) {
-                graph.requireKnown(heads);
+                graph.requireKnown(standing.heads());
             }
-            return new Stamping(session, graph, settings).run(heads, targets, purge);
+            return new Stamping(session, graph, settings).run(standing, targets, purge);
         }));
     }
 
@@ -143,18 +143,20 @@ public final class Migrator {
      * @throws MigrationException if it fails
      */
     public MigrationOutcome restore(String backup, Restoration restoration) {
-        return inSession(session -> locked(session, heads -> {
-            restoration.run(session.connection(), heads);
-            return new Stamping(session, graph, settings).restored(heads, backup);
+        return inSession(session -> locked(session, standing -> {
+            restoration.run(session.connection(), standing.heads());
+            return new Stamping(session, graph, settings).restored(standing.heads(), backup);
         }));
     }
 
     /** Where the database stands; changes nothing. */
     public DatabaseStatus status() {
         return inSession(session -> {
-            Set<String> heads = new Bookkeeping(session, settings.options()).heads();
+            Standing standing = standing(session);
+            Set<String> heads = standing.heads();
             try (AdvisoryLock lock = lock(session)) {
-                return new DatabaseStatus(heads, graph.unknown(heads), graph.pending(heads), lock.holder());
+                return new DatabaseStatus(
+                        heads, graph.unknown(heads), graph.pending(heads), standing.underWay(), lock.holder());
             }
         });
     }
@@ -162,6 +164,10 @@ public final class Migrator {
     /** All steps that the database has made, oldest first. */
     public List<HistoryEntry> history() {
         return inSession(session -> new Bookkeeping(session, settings.options()).history());
+    }
+
+    private Standing standing(Session session) throws SQLException {
+        return new Bookkeeping(session, settings.options()).standing();
     }
 
     private AdvisoryLock lock(Session session) {
@@ -173,7 +179,7 @@ public final class Migrator {
             lock.take(settings.options().timeouts().migrator(), settings.listener());
             session.set("client_connection_check_interval", CHECK_INTERVAL);
             session.set("tcp_keepalives_idle", KEEPALIVE_SECONDS);
-            return work.run(new Bookkeeping(session, settings.options()).heads());
+            return work.run(standing(session));
         }
     }
 
@@ -181,14 +187,22 @@ public final class Migrator {
         return path.stream().map(it -> step(it, direction)).toList();
     }
 
-    private MigrationOutcome run(Session session, Set<String> heads, List<Step> steps, Precaution precaution)
+    private MigrationOutcome run(Session session, Standing standing, List<Step> asked, Precaution precaution)
             throws SQLException {
         requireDefaultSchema(session);
+        boolean together = settings.options().transaction() == TransactionMode.ALL;
+        List<Step> steps = new Resumption(standing.underWay(), together).first(asked);
         int version = Integer.parseInt(session.text("SELECT current_setting('server_version_num')"));
-        steps.forEach(it -> it.check(version));
+        steps.forEach(it -> it.check(version, together));
+        if (steps.isEmpty()) {
+            return new MigrationOutcome(standing.heads(), standing.heads(), List.of());
+        }
         String backup = precaution.take(
                 session.connection(), steps.stream().map(Step::plan).toList());
-        return new MigrationRun(session, graph, settings, heads).keeping(backup).run(steps);
+        return new MigrationRun(session, graph, settings, standing.heads())
+                .keeping(backup)
+                .from(standing.underWay())
+                .run(steps);
     }
 
     private Step step(RevisionNode revision, Direction direction) {
@@ -231,11 +245,11 @@ public final class Migrator {
         T run(Session session) throws SQLException;
     }
 
-    /** What is done with the lock, knowing the heads. */
+    /** What is done with the lock, knowing where the database stands. */
     @FunctionalInterface
     private interface LockedWork {
 
         /** Does it. */
-        MigrationOutcome run(Set<String> heads) throws SQLException;
+        MigrationOutcome run(Standing standing) throws SQLException;
     }
 }

@@ -124,6 +124,14 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Puts a setting back that {@link #set} has changed. */
+    void reset(String setting) throws SQLException {
+        String before = settingsBefore.remove(setting);
+        if (before != null) {
+            text("SELECT set_config(?, ?, false)", setting, before);
+        }
+    }
+
     private @Nullable String current(String setting) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT current_setting(?, true)")) {
             statement.setString(1, setting);

@@ -12,7 +12,7 @@ public final class SeveralSegmentsException extends MigrationException {
     SeveralSegmentsException(RevisionNode revision, int segments) {
         super(
                 "ALU-511",
-                "revision %s commits in %d segments of its own, and one transaction was asked for all revisions"
+                "revision %s commits %d of its segments by themselves, and one transaction was asked for all revisions"
                         .formatted(revision.id(), segments),
                 "Set aludel.transaction to migration, or take op.batch and op.outsideTransaction out of %s. Nothing was changed."
                         .formatted(revision.className()));

@@ -21,6 +21,9 @@ final class SqlErrors {
 
     private static final String QUERY_CANCELED = "57014";
 
+    /** What can't run inside a transaction block. */
+    private static final String IN_A_TRANSACTION = "25001";
+
     private static final String DEADLOCK = "40P01";
 
     /** The server wants what the client didn't offer: a password, most of the time. */
@@ -63,7 +66,8 @@ final class SqlErrors {
             case QUERY_CANCELED -> "Raise aludel.statement.timeout if it was that, and run it again.";
             case DEADLOCK -> "Run it again.";
             case INSUFFICIENT_PRIVILEGE -> "Grant the role what it lacks.";
-            default -> "Correct the migration or the rows.";
+            case IN_A_TRANSACTION -> "Put it into op.outsideTransaction(…).";
+            default -> correct(place);
         };
         return new StatementFailedException(place, state, reason(error), rolledBack(place) + advice, error);
     }
@@ -73,7 +77,7 @@ final class SqlErrors {
         String state = state(error);
         String remedy = state.startsWith(CONNECTION_CLASS)
                 ? "The connection broke while committing: look at 'status' whether it was done."
-                : rolledBack(place) + "Correct the migration or the rows.";
+                : rolledBack(place) + correct(place);
         return new StatementFailedException(place, state, reason(error), remedy, error);
     }
 
@@ -83,11 +87,20 @@ final class SqlErrors {
         return new StatementFailedException(place, "", error.toString(), remedy, error);
     }
 
+    private static String correct(StatementPlace place) {
+        return place.kept().part() ? "Correct the rows." : "Correct the migration or the rows.";
+    }
+
     private static String rolledBack(StatementPlace place) {
-        return switch (place.kept()) {
+        if (place.kept().part()) {
+            return "What the revision has committed stays, and the same command goes on from there. ";
+        }
+        return switch (place.kept().revisions()) {
             case 0 -> "Nothing was changed. ";
             case 1 -> "The revision was rolled back whole; the one before it stays. ";
-            default -> "The revision was rolled back whole; the %d before it stay. ".formatted(place.kept());
+            default ->
+                "The revision was rolled back whole; the %d before it stay. "
+                        .formatted(place.kept().revisions());
         };
     }
 

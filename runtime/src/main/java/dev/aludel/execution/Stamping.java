@@ -34,9 +34,10 @@ final class Stamping {
 
     /**
      * Sets the heads: those in one line with a target give way to it, those of other branches stay; {@code purge} takes all
-     * away first, also those that the graph doesn't know.
+     * away first, also those that the graph doesn't know. A migration that is under way is so no more.
      */
-    MigrationOutcome run(Set<String> before, Collection<String> targets, boolean purge) throws SQLException {
+    MigrationOutcome run(Standing standing, Collection<String> targets, boolean purge) throws SQLException {
+        Set<String> before = standing.heads();
         Set<String> goals = goals(targets, before);
         if (goals.isEmpty() && !targets.contains(BASE)) {
             throw new UnknownRevisionException(String.join(" ", targets));
@@ -49,7 +50,7 @@ final class Stamping {
             after.removeAll(graph.descendants(goals));
         }
         after.addAll(goals);
-        if (after.equals(before)) {
+        if (after.equals(before) && standing.isSettled()) {
             return new MigrationOutcome(before, before, List.of());
         }
         session.begin();
@@ -84,6 +85,7 @@ final class Stamping {
     private void write(Set<String> before, Set<String> after) throws SQLException {
         var bookkeeping = new Bookkeeping(session, settings.options());
         bookkeeping.create();
+        new ProgressTable(session, settings.options()).clear();
         List<String> removed = new ArrayList<>(before);
         removed.removeAll(after);
         List<String> added = new ArrayList<>(after);

@@ -3,7 +3,7 @@ package dev.aludel.execution;
 
 import dev.aludel.error.MigrationException;
 
-/** A statement or a data step of a migration that failed; the transaction was rolled back whole. */
+/** A statement or a data step of a migration that failed; its transaction was rolled back whole. */
 public final class StatementFailedException extends MigrationException {
 
     private static final long serialVersionUID = 1L;

@@ -10,6 +10,6 @@ import dev.aludel.revision.RevisionNode;
  * @param number which statement it is, from 1
  * @param total how many there are
  * @param text the SQL, or the name of a data step
- * @param kept how many revisions of the same call are committed already
+ * @param kept what stays if it fails
  */
-record StatementPlace(RevisionNode revision, int number, int total, String text, int kept) {}
+record StatementPlace(RevisionNode revision, int number, int total, String text, Kept kept) {}

@@ -6,5 +6,7 @@ public enum TransactionMode {
     /** Each migration by itself. */
     MIGRATION,
     /** All migrations of one call together. */
-    ALL
+    ALL,
+    /** Each statement by itself, along with a note of how far its migration is. */
+    NONE
 }

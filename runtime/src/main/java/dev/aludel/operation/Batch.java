@@ -61,7 +61,8 @@ public record Batch(
         return work.deletes()
                 ? List.of(new Hazard(
                         Hazard.Kind.DELETES_DATA,
-                        (where == null ? "every row of " : "rows of ") + rows.table()
+                        (where == null ? "every row of " : "rows of ")
+                                + rows.table()
                                 + (where == null ? " is lost" : " are lost: those with " + where)))
                 : List.of();
     }

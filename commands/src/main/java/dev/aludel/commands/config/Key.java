@@ -23,7 +23,7 @@ public enum Key {
     MODEL_PACKAGES("the packages of the entities, separated by commas"),
     MODEL_CLASSES("entity classes one by one, separated by commas"),
     MODEL_PERSISTENCE_UNIT("a unit of META-INF/persistence.xml"),
-    TRANSACTION("what commits as one: migration or all"),
+    TRANSACTION("what commits as one: migration, all or none"),
     LOCK_TIMEOUT("how long to wait for another migrator, such as 10m"),
     STATEMENT_LOCK_TIMEOUT("how long a statement waits for a lock, such as 30s"),
     STATEMENT_TIMEOUT("how long a statement may run, such as 5m");
