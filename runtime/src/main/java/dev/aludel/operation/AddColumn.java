@@ -110,6 +110,11 @@ public record AddColumn(QualifiedName table, Column column) implements Operation
     }
 
     @Override
+    public boolean fillsRows() {
+        return column.existingRows() != null;
+    }
+
+    @Override
     public Phase phase() {
         return column.value() instanceof GeneratedValue ? Phase.ADD_GENERATED : Phase.ADD_COLUMN;
     }

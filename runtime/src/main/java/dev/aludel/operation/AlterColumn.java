@@ -190,6 +190,24 @@ public record AlterColumn(
     }
 
     @Override
+    public boolean fillsRows() {
+        return zone != null || to.existingRows() != null;
+    }
+
+    @Override
+    public Optional<ColumnName> convertedColumn() {
+        boolean computed = from.value() instanceof GeneratedValue || to.value() instanceof GeneratedValue;
+        return to.isRetyped(from) || computed ? Optional.of(new ColumnName(table, to.name())) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ColumnName> revaluedColumn() {
+        return Objects.equals(from.value(), to.value())
+                ? Optional.empty()
+                : Optional.of(new ColumnName(table, to.name()));
+    }
+
+    @Override
     public Phase phase() {
         if (from.value() instanceof GeneratedValue && !(to.value() instanceof GeneratedValue)) {
             return Phase.DROP_GENERATED;

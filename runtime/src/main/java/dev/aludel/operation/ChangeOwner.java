@@ -41,6 +41,11 @@ public record ChangeOwner(ObjectKey object, boolean model) implements Operation 
     }
 
     @Override
+    public List<Operation> bare() {
+        return List.of();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.STEP;
     }

@@ -67,6 +67,11 @@ public record CreateSequence(Sequence sequence, List<ColumnName> numbers) implem
     }
 
     @Override
+    public boolean fillsRows() {
+        return !numbers.isEmpty();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.CREATE_SEQUENCE;
     }

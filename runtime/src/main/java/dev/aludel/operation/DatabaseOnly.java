@@ -47,6 +47,11 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     }
 
     @Override
+    public List<Operation> bare() {
+        return operations.stream().flatMap(it -> it.bare().stream()).toList();
+    }
+
+    @Override
     public Phase phase() {
         return Phase.STEP;
     }

@@ -182,6 +182,31 @@ public sealed interface Operation
         replay.change(this, byModel);
     }
 
+    /** What it does, one by one, whosever the objects are. */
+    default List<Operation> bare() {
+        return List.of(this);
+    }
+
+    /** Whether rows that are there get values by it of which the schema after it says nothing. */
+    default boolean fillsRows() {
+        return false;
+    }
+
+    /** The column whose values it turns into others, by another type or another order, if it does. */
+    default Optional<ColumnName> convertedColumn() {
+        return Optional.empty();
+    }
+
+    /** The column whose later rows get their values from elsewhere by it, if it does. */
+    default Optional<ColumnName> revaluedColumn() {
+        return Optional.empty();
+    }
+
+    /** The one rename that does what this one and the next do, if they rename the same thing. */
+    default Optional<Operation> followedBy(Operation next) {
+        return Optional.empty();
+    }
+
     /** What in it can't be run in this direction, if anything. */
     default Optional<Irreversible> irreversible() {
         return Optional.empty();

@@ -21,6 +21,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.sql.ColumnReferences;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -109,6 +110,15 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
     @Override
     public String describe() {
         return "rename column " + new ColumnName(table, from) + " to " + to;
+    }
+
+    @Override
+    public Optional<Operation> followedBy(Operation next) {
+        return next instanceof RenameColumn rename
+                        && rename.table.equals(table)
+                        && rename.from.equals(to)
+                ? Optional.of(new RenameColumn(table, from, rename.to))
+                : Optional.empty();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,6 +54,15 @@ public record RenameConstraint(QualifiedName table, String from, String to) impl
     @Override
     public String describe() {
         return "rename constraint %s on %s to %s".formatted(from, table, to);
+    }
+
+    @Override
+    public Optional<Operation> followedBy(Operation next) {
+        return next instanceof RenameConstraint rename
+                        && rename.table.equals(table)
+                        && rename.from.equals(to)
+                ? Optional.of(new RenameConstraint(table, from, rename.to))
+                : Optional.empty();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.sql.EnumSql;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Renames an enum type, or moves it to another schema. Columns follow by themselves; in memory, expressions keep the text
@@ -60,6 +61,13 @@ public record RenameEnum(QualifiedName from, QualifiedName to) implements Operat
     @Override
     public String describe() {
         return "rename enum " + from + " to " + to;
+    }
+
+    @Override
+    public Optional<Operation> followedBy(Operation next) {
+        return next instanceof RenameEnum rename && rename.from.equals(to)
+                ? Optional.of(new RenameEnum(from, rename.to))
+                : Optional.empty();
     }
 
     @Override

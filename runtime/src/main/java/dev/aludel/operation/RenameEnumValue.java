@@ -52,6 +52,11 @@ public record RenameEnumValue(QualifiedName name, String from, String to) implem
     }
 
     @Override
+    public boolean fillsRows() {
+        return true;
+    }
+
+    @Override
     public Phase phase() {
         return Phase.RENAME;
     }

@@ -10,6 +10,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,6 +50,15 @@ public record RenameIndex(QualifiedName table, String from, String to) implement
     @Override
     public String describe() {
         return "rename index %s on %s to %s".formatted(from, table, to);
+    }
+
+    @Override
+    public Optional<Operation> followedBy(Operation next) {
+        return next instanceof RenameIndex rename
+                        && rename.table.equals(table)
+                        && rename.from.equals(to)
+                ? Optional.of(new RenameIndex(table, from, rename.to))
+                : Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Renames a sequence, or moves it to another schema.
@@ -43,6 +44,13 @@ public record RenameSequence(QualifiedName from, QualifiedName to) implements Op
     @Override
     public String describe() {
         return "rename sequence " + from + " to " + to;
+    }
+
+    @Override
+    public Optional<Operation> followedBy(Operation next) {
+        return next instanceof RenameSequence rename && rename.from.equals(to)
+                ? Optional.of(new RenameSequence(from, rename.to))
+                : Optional.empty();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -66,6 +67,13 @@ public record RenameTable(QualifiedName from, QualifiedName to) implements Opera
     @Override
     public String describe() {
         return "rename table " + from + " to " + to;
+    }
+
+    @Override
+    public Optional<Operation> followedBy(Operation next) {
+        return next instanceof RenameTable rename && rename.from.equals(to)
+                ? Optional.of(new RenameTable(from, rename.to))
+                : Optional.empty();
     }
 
     @Override
