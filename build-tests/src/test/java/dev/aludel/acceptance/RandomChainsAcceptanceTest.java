@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chains of random migrations, combined, give PostgreSQL the same catalog as run one by one, and leave the same rows;
@@ -43,8 +43,9 @@ class RandomChainsAcceptanceTest {
                 .boxed()
                 .flatMap(seed -> Stream.of(
                         trials.test("seed " + seed + ", there", it -> hold(it, seed, RandomChain.of(seed))),
-                        trials.test("seed " + seed + ", and back", it -> hold(
-                                it, seed, RandomChain.of(seed).inverse()))))
+                        trials.test(
+                                "seed " + seed + ", and back",
+                                it -> hold(it, seed, RandomChain.of(seed).inverse()))))
                 .toList();
         return tests.stream().onClose(trials::close);
     }
@@ -53,6 +54,10 @@ class RandomChainsAcceptanceTest {
         Plan combined = Combiner.combine(chain.start(), chain.operations()).plan();
         try {
             Run bare = run(bench, chain, chain.plans(), null);
+            if (bare.refusal() != null) {
+                // No database has ever gone this way.
+                return;
+            }
             Run squash = run(bench, chain, List.of(combined), null);
             same(seed, combined, bare, squash);
             Run filled = run(bench, chain, chain.plans(), seed);
@@ -94,10 +99,13 @@ class RandomChainsAcceptanceTest {
         Rows left = rows;
         for (Table table : chain.end().tables()) {
             for (Column column : table.columns()) {
-                if (column.value() instanceof ColumnDefault given && NEW_EACH_TIME.matcher(given.expression()).find()) {
+                if (column.value() instanceof ColumnDefault given
+                        && NEW_EACH_TIME.matcher(given.expression()).find()) {
                     String schema = table.name().schema();
                     left = left.without(
-                            Quoting.qualified(schema == null ? "public" : schema, table.name().name()),
+                            Quoting.qualified(
+                                    schema == null ? "public" : schema,
+                                    table.name().name()),
                             Quoting.quoted(column.name()));
                 }
             }

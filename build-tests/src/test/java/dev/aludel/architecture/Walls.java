@@ -30,6 +30,7 @@ final class Walls {
         "dev.aludel.reconcile..",
         "dev.aludel.diff..",
         "dev.aludel.order..",
+        "dev.aludel.squash..",
         "dev.aludel.codegen.."
     };
 

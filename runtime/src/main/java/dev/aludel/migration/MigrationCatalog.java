@@ -101,13 +101,10 @@ public final class MigrationCatalog {
 
     /** Follows the revisions up to these heads; returns the first opaque one, if any. */
     private @Nullable String replay(Set<String> heads, Replay replay) {
-        Set<String> wanted = graph.ancestors(heads);
         String opaqueSince = null;
-        for (RevisionNode revision : graph.revisions()) {
-            if (wanted.contains(revision.id())) {
-                follow(revision, replay);
-                opaqueSince = opaqueSince == null && replay.isOpaque() ? revision.id() : opaqueSince;
-            }
+        for (RevisionNode revision : graph.upgradePath(Set.of(), heads)) {
+            follow(revision, replay);
+            opaqueSince = opaqueSince == null && replay.isOpaque() ? revision.id() : opaqueSince;
         }
         return opaqueSince;
     }

@@ -114,9 +114,7 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
 
     @Override
     public Optional<Operation> followedBy(Operation next) {
-        return next instanceof RenameColumn rename
-                        && rename.table.equals(table)
-                        && rename.from.equals(to)
+        return next instanceof RenameColumn rename && rename.table.equals(table) && rename.from.equals(to)
                 ? Optional.of(new RenameColumn(table, from, rename.to))
                 : Optional.empty();
     }

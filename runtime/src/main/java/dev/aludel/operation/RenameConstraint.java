@@ -58,9 +58,7 @@ public record RenameConstraint(QualifiedName table, String from, String to) impl
 
     @Override
     public Optional<Operation> followedBy(Operation next) {
-        return next instanceof RenameConstraint rename
-                        && rename.table.equals(table)
-                        && rename.from.equals(to)
+        return next instanceof RenameConstraint rename && rename.table.equals(table) && rename.from.equals(to)
                 ? Optional.of(new RenameConstraint(table, from, rename.to))
                 : Optional.empty();
     }

@@ -54,9 +54,7 @@ public record RenameIndex(QualifiedName table, String from, String to) implement
 
     @Override
     public Optional<Operation> followedBy(Operation next) {
-        return next instanceof RenameIndex rename
-                        && rename.table.equals(table)
-                        && rename.from.equals(to)
+        return next instanceof RenameIndex rename && rename.table.equals(table) && rename.from.equals(to)
                 ? Optional.of(new RenameIndex(table, from, rename.to))
                 : Optional.empty();
     }

@@ -12,16 +12,19 @@ final class BranchLabels {
     private final Map<String, RevisionNode> bearers = new TreeMap<>();
 
     /**
-     * The labels of these revisions.
+     * The labels of these revisions; of those that were replaced, the squash bears them.
      *
      * @throws BranchLabelException if one can't name a branch
      */
-    BranchLabels(Map<String, RevisionNode> byId) {
+    BranchLabels(Map<String, RevisionNode> byId, Squashes squashes) {
         for (RevisionNode node : byId.values()) {
             for (String label : node.place().branches()) {
                 BranchLabelException.check(label, node);
                 if (byId.containsKey(label)) {
                     throw BranchLabelException.isAnId(label, node);
+                }
+                if (squashes.isReplaced(node.id())) {
+                    continue;
                 }
                 RevisionNode other = bearers.putIfAbsent(label, node);
                 if (other != null && !other.equals(node)) {

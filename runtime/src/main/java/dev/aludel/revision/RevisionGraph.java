@@ -38,6 +38,8 @@ public final class RevisionGraph {
 
     private final BranchLabels labels;
 
+    private final Squashes squashes;
+
     private final List<RevisionNode> ordered;
 
     private RevisionGraph(Collection<RevisionNode> nodes) {
@@ -47,22 +49,28 @@ public final class RevisionGraph {
                 throw new DuplicateRevisionException(other, node);
             }
         }
-        labels = new BranchLabels(byId);
+        squashes = new Squashes(byId);
+        labels = new BranchLabels(byId, squashes);
         byId.values().forEach(this::connect);
         ordered = new RevisionOrder(this).of(byId.values());
+        squashes.check(this);
     }
 
     private void connect(RevisionNode node) {
-        Set<String> needed = new LinkedHashSet<>(node.parents());
-        for (String parent : needed) {
-            if (!byId.containsKey(parent)) {
-                throw new UnknownParentException(node, parent);
+        Set<String> needed = new LinkedHashSet<>();
+        for (String name : node.parents()) {
+            String parent = find(name)
+                    .orElseThrow(() -> new UnknownParentException(node, name))
+                    .id();
+            if (!needed.add(parent)) {
+                continue;
             }
             children.computeIfAbsent(parent, it -> new ArrayList<>()).add(node.id());
         }
         for (String dependency : node.place().dependsOn()) {
             needed.add(find(dependency)
                     .or(() -> labels.bearer(dependency))
+                    .or(() -> squashes.standIns(dependency).stream().findFirst().flatMap(this::find))
                     .orElseThrow(() -> new UnknownDependencyException(node, dependency))
                     .id());
         }
@@ -78,6 +86,7 @@ public final class RevisionGraph {
      * @throws UnknownParentException if a parent is missing
      * @throws UnknownDependencyException if one depends on what is missing
      * @throws BranchLabelException if a label can't name a branch
+     * @throws BrokenSquashException if what squashes replace overlaps, or is no part of the history
      * @throws RevisionCycleException if they follow one another in a circle
      */
     public static RevisionGraph of(Collection<RevisionNode> nodes) {
@@ -90,9 +99,9 @@ public final class RevisionGraph {
         return ordered;
     }
 
-    /** The revision with exactly that id. */
+    /** The revision with exactly that id; the squash that has replaced it, if it was the last of that and is gone. */
     public Optional<RevisionNode> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(squashes.find(id));
     }
 
     /**
@@ -102,9 +111,9 @@ public final class RevisionGraph {
      * @throws AmbiguousRevisionException if there are several
      */
     public RevisionNode revision(String text) {
-        RevisionNode exact = byId.get(text);
-        if (exact != null) {
-            return exact;
+        Optional<RevisionNode> exact = find(text);
+        if (exact.isPresent()) {
+            return exact.get();
         }
         List<String> candidates = text.isEmpty()
                 ? List.of()
@@ -118,19 +127,37 @@ public final class RevisionGraph {
         return known(candidates.get(0));
     }
 
-    /** The revisions that none follows. */
+    /** The revisions that none follows; none that was replaced. */
     public Set<String> heads() {
-        return ids(ordered.stream().filter(it -> children(it.id()).isEmpty()).toList());
+        return ids(ordered.stream()
+                .filter(it -> children(it.id()).isEmpty() && !isReplaced(it))
+                .toList());
     }
 
-    /** The revisions that follow none. */
+    /** The revisions that follow none; none that was replaced. */
     public Set<String> bases() {
-        return ids(ordered.stream().filter(it -> it.parents().isEmpty()).toList());
+        return ids(ordered.stream()
+                .filter(it -> it.parents().isEmpty() && !isReplaced(it))
+                .toList());
     }
 
-    /** The revisions that follow this one directly, by id. */
+    /** Whether a squash stands for it. */
+    public boolean isReplaced(RevisionNode revision) {
+        return squashes.isReplaced(revision.id());
+    }
+
+    /** A revision and all that it replaces, directly or not. */
+    public Set<String> covered(String id) {
+        Set<String> covered = new TreeSet<>(squashes.contents(id));
+        covered.add(id);
+        return covered;
+    }
+
+    /** The revisions that follow this one directly, by id; those that follow the last revision of a squash follow both. */
     public List<String> children(String id) {
-        return Collections.unmodifiableList(children.getOrDefault(id, List.of()));
+        Set<String> following = new LinkedHashSet<>(children.getOrDefault(id, List.of()));
+        squashes.same(id).forEach(it -> following.addAll(children.getOrDefault(it, List.of())));
+        return List.copyOf(following);
     }
 
     /** What must be applied right before a revision, by id: its parents, then what it depends on. */
@@ -143,29 +170,71 @@ public final class RevisionGraph {
         return Collections.unmodifiableSet(successors.getOrDefault(id, Set.of()));
     }
 
-    /** These revisions and all that they need, directly or not; ids that the graph doesn't have are left out. */
-    public Set<String> ancestors(Collection<String> ids) {
-        return reachable(ids, this::predecessors);
+    /** What must stand before a revision in any order that has both: what it needs, and what stands for that. */
+    Set<String> earlier(String id) {
+        Set<String> earlier = new TreeSet<>();
+        for (String needed : predecessors(id)) {
+            earlier.addAll(squashes.standIns(needed));
+            earlier.addAll(squashes.same(needed));
+        }
+        // What is replaced follows others of the same squash.
+        earlier.removeAll(squashes.standIns(id));
+        earlier.removeAll(covered(id));
+        earlier.retainAll(byId.keySet());
+        earlier.addAll(predecessors(id));
+        return earlier;
     }
 
-    /** These revisions and all that need them, directly or not; ids that the graph doesn't have are left out. */
+    /**
+     * These revisions and all that they need or replace, directly or not; ids that the graph doesn't have are left out. What
+     * is one place with one of them is with them.
+     */
+    public Set<String> ancestors(Collection<String> ids) {
+        return reachable(ids, it -> together(predecessors(it), squashes.contents(it)));
+    }
+
+    /**
+     * These revisions and all that need or replace them, directly or not; ids that the graph doesn't have are left out. What
+     * is one place with one of them is with them.
+     */
     public Set<String> descendants(Collection<String> ids) {
-        return reachable(ids, this::successors);
+        return reachable(ids, it -> together(successors(it), squashes.standIns(it)));
+    }
+
+    /** A revision and all that it needs, without what squashes say. */
+    Set<String> ancestorsInFull(String id) {
+        var reached = new TreeSet<String>();
+        Deque<String> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty()) {
+            String next = open.pop();
+            if (reached.add(next)) {
+                open.addAll(predecessors(next));
+            }
+        }
+        return reached;
+    }
+
+    private static Set<String> together(Set<String> one, Set<String> other) {
+        Set<String> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
     }
 
     /** Those of the ids that the graph doesn't have. */
     public Set<String> unknown(Collection<String> ids) {
         var unknown = new TreeSet<>(ids);
-        unknown.removeAll(byId.keySet());
+        unknown.removeIf(it -> find(it).isPresent());
         return unknown;
     }
 
     /**
      * Passes if the graph has all these heads.
      *
+     * @throws PrunedRevisionsException if one stood for by a squash is gone
      * @throws UnknownHeadException if it doesn't have one
      */
     public Set<String> requireKnown(Set<String> current) {
+        squashes.requireNotPruned(current);
         Set<String> unknown = unknown(current);
         if (!unknown.isEmpty()) {
             throw new UnknownHeadException(unknown);
@@ -175,8 +244,26 @@ public final class RevisionGraph {
 
     /** The revisions that a database at these heads doesn't contain, parents first. */
     public List<RevisionNode> pending(Set<String> current) {
+        return running(heads(), current);
+    }
+
+    /** What runs so that a database at these heads contains the goals, in order. */
+    private List<RevisionNode> running(Collection<String> goals, Collection<String> current) {
         Set<String> applied = ancestors(current);
-        return ordered.stream().filter(it -> !applied.contains(it.id())).toList();
+        Set<String> missing = ancestors(goals);
+        missing.removeAll(applied);
+        Set<String> running = squashes.upgrading(missing, applied);
+        return ordered.stream().filter(it -> running.contains(it.id())).toList();
+    }
+
+    /** The revisions that could be applied next where these are applied. */
+    List<RevisionNode> next(Set<String> applied) {
+        var missing = new TreeSet<>(byId.keySet());
+        missing.removeAll(applied);
+        Set<String> running = squashes.upgrading(missing, applied);
+        return ordered.stream()
+                .filter(it -> running.contains(it.id()) && applied.containsAll(predecessors(it.id())))
+                .toList();
     }
 
     /**
@@ -199,11 +286,7 @@ public final class RevisionGraph {
 
     /** The revisions to apply so that a database at these heads contains the goals, in order. */
     public List<RevisionNode> upgradePath(Set<String> current, Set<String> goals) {
-        Set<String> applied = ancestors(requireKnown(current));
-        Set<String> wanted = ancestors(goals);
-        return ordered.stream()
-                .filter(it -> wanted.contains(it.id()) && !applied.contains(it.id()))
-                .toList();
+        return running(goals, requireKnown(current));
     }
 
     /**
@@ -211,7 +294,7 @@ public final class RevisionGraph {
      * may be {@code -2}.
      */
     public List<RevisionNode> downgradePath(Set<String> current, String target) {
-        Set<String> undone = new Targets(this, requireKnown(current)).undoneBy(target);
+        Set<String> undone = squashes.downgrading(new Targets(this, requireKnown(current)).undoneBy(target));
         List<RevisionNode> path = new ArrayList<>(
                 ordered.stream().filter(it -> undone.contains(it.id())).toList());
         Collections.reverse(path);
@@ -220,16 +303,26 @@ public final class RevisionGraph {
 
     /** What applying a revision does to these heads. */
     public HeadsChange applying(RevisionNode revision, Set<String> heads) {
-        List<String> replaced =
-                predecessors(revision.id()).stream().filter(heads::contains).toList();
-        return new HeadsChange(replaced, List.of(revision.id()));
+        Set<String> replaced = new LinkedHashSet<>();
+        for (String predecessor : predecessors(revision.id())) {
+            replaced.addAll(held(predecessor, heads));
+        }
+        return new HeadsChange(List.copyOf(replaced), List.of(revision.id()));
+    }
+
+    /** Those of the heads that are one place with a revision. */
+    private List<String> held(String id, Set<String> heads) {
+        return heads.stream()
+                .filter(it -> it.equals(id) || squashes.same(id).contains(it))
+                .toList();
     }
 
     /** What taking back a revision does to these heads, of which it is one. */
     public HeadsChange reverting(RevisionNode revision, Set<String> heads) {
+        List<String> held = held(revision.id(), heads);
         var remaining = new TreeSet<>(heads);
         remaining.addAll(predecessors(revision.id()));
-        remaining.remove(revision.id());
+        held.forEach(remaining::remove);
         List<String> bared = new ArrayList<>();
         for (String parent : predecessors(revision.id())) {
             var others = new TreeSet<>(remaining);
@@ -238,15 +331,11 @@ public final class RevisionGraph {
                 bared.add(parent);
             }
         }
-        return new HeadsChange(List.of(revision.id()), bared);
+        return new HeadsChange(held, bared);
     }
 
     RevisionNode known(String id) {
-        RevisionNode node = byId.get(id);
-        if (node == null) {
-            throw new UnknownRevisionException(id);
-        }
-        return node;
+        return find(id).orElseThrow(() -> new UnknownRevisionException(id));
     }
 
     private Set<String> reachable(Collection<String> from, Function<String, ? extends Collection<String>> next) {
@@ -254,8 +343,9 @@ public final class RevisionGraph {
         Deque<String> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             String id = open.pop();
-            if (byId.containsKey(id) && reached.add(id)) {
+            if (find(id).isPresent() && reached.add(id)) {
                 open.addAll(next.apply(id));
+                open.addAll(squashes.same(id));
             }
         }
         return reached;

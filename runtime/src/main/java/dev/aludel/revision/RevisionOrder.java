@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Sorts revisions: each after those that it needs, and of those that could come next the oldest, then by id. */
@@ -22,6 +23,8 @@ final class RevisionOrder {
 
     private final Map<String, Integer> missing = new HashMap<>();
 
+    private final Map<String, Set<String>> later = new HashMap<>();
+
     RevisionOrder(RevisionGraph graph) {
         this.graph = graph;
     }
@@ -30,7 +33,10 @@ final class RevisionOrder {
     List<RevisionNode> of(Collection<RevisionNode> nodes) {
         var ready = new PriorityQueue<>(AGE);
         for (RevisionNode node : nodes) {
-            int needed = graph.predecessors(node.id()).size();
+            Set<String> earlier = graph.earlier(node.id());
+            earlier.forEach(
+                    it -> later.computeIfAbsent(it, id -> new TreeSet<>()).add(node.id()));
+            int needed = earlier.size();
             missing.put(node.id(), needed);
             if (needed == 0) {
                 ready.add(node);
@@ -40,7 +46,7 @@ final class RevisionOrder {
         for (RevisionNode next = ready.poll(); next != null; next = ready.poll()) {
             order.add(next);
             missing.remove(next.id());
-            for (String follower : graph.successors(next.id())) {
+            for (String follower : later.getOrDefault(next.id(), Set.of())) {
                 if (missing.merge(follower, -1, Integer::sum) == 0) {
                     ready.add(graph.known(follower));
                 }
@@ -58,7 +64,7 @@ final class RevisionOrder {
         String id = new TreeSet<>(missing.keySet()).first();
         while (!walked.contains(id)) {
             walked.add(id);
-            id = graph.predecessors(id).stream()
+            id = graph.earlier(id).stream()
                     .filter(missing::containsKey)
                     .findFirst()
                     .orElseThrow();

@@ -79,11 +79,11 @@ final class Part {
     private boolean changesWhatStands(Operation operation, Schema after) {
         boolean others = !now.enums().equals(after.enums()) || !now.sequences().equals(after.sequences());
         return operation.tables().stream().anyMatch(this::stands)
-                || (others && operation.tables().isEmpty() && operation.reads().isEmpty() && !isOfNew(operation, after));
+                || (others && operation.tables().isEmpty() && operation.reads().isEmpty() && !isOfNew(after));
     }
 
     /** Whether what it changes besides tables was made in this part. */
-    private boolean isOfNew(Operation operation, Schema after) {
+    private boolean isOfNew(Schema after) {
         Stream<ObjectKey> changed = Stream.concat(
                 now.enums().stream().filter(it -> !after.enums().contains(it)).map(it -> ObjectKey.enumType(it.name())),
                 now.sequences().stream()
@@ -106,8 +106,7 @@ final class Part {
     }
 
     private boolean givesAgain(Operation operation, Schema after) {
-        return gone.stream()
-                        .anyMatch(it -> WITH_ROWS.contains(it.kind()) && !exists(now, it) && exists(after, it))
+        return gone.stream().anyMatch(it -> WITH_ROWS.contains(it.kind()) && !exists(now, it) && exists(after, it))
                 || standing.stream()
                         .map(it -> renamed(operation, it))
                         .flatMap(Optional::stream)
@@ -131,8 +130,8 @@ final class Part {
     }
 
     void take(Operation operation, Schema after) {
-        boolean renames = standing.stream()
-                .anyMatch(it -> renamed(operation, it).isPresent());
+        boolean renames =
+                standing.stream().anyMatch(it -> renamed(operation, it).isPresent());
         if (renames) {
             this.renames.add(operation);
             standing = after(operation, standing);
@@ -184,8 +183,9 @@ final class Part {
     private static List<Operation> followed(List<Operation> renames) {
         List<Operation> left = new ArrayList<>();
         for (Operation next : renames) {
-            Optional<Operation> both =
-                    left.isEmpty() ? Optional.empty() : left.get(left.size() - 1).followedBy(next);
+            Optional<Operation> both = left.isEmpty()
+                    ? Optional.empty()
+                    : left.get(left.size() - 1).followedBy(next);
             if (both.isEmpty()) {
                 left.add(next);
                 continue;
@@ -230,9 +230,7 @@ final class Part {
 
     private static boolean part(Schema schema, ObjectKey key, Search search) {
         String name = Objects.requireNonNull(key.part());
-        return schema.findTable(key.name())
-                .flatMap(it -> search.find(it, name))
-                .isPresent();
+        return schema.findTable(key.name()).flatMap(it -> search.find(it, name)).isPresent();
     }
 
     /** Looks for a part of a table. */
