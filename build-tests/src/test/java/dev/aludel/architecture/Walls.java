@@ -53,7 +53,8 @@ final class Walls {
     static final ArchRule PICOCLI = onlyIn("dev.aludel.cli..", "picocli..");
 
     /**
-     * Exceptions: {@code test} is the PostgreSQL for tests and reads catalogs on its own; {@code commands} passes
+     * Exceptions: {@code test} is the PostgreSQL for tests and reads catalogs on its own; {@code backup} asks what hangs on
+     * what, and makes room, which PostgreSQL's programs can't; {@code commands} passes
      * connections from one module to another and {@code cli} opens those to its embedded server, which the next rule
      * bounds.
      */
@@ -64,6 +65,7 @@ final class Walls {
                     "dev.aludel.migration..",
                     "dev.aludel.snapshot..",
                     "dev.aludel.scratch..",
+                    "dev.aludel.backup..",
                     "dev.aludel.commands..",
                     "dev.aludel.cli..",
                     "dev.aludel.test..")

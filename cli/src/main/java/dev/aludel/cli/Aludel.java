@@ -85,6 +85,8 @@ final class Aludel {
                 .addSubcommand(new StatusCommand(program))
                 .addSubcommand(new HistoryCommand(program))
                 .addSubcommand(new CheckCommand(program))
+                .addSubcommand(new BackupCommand(program))
+                .addSubcommand(new RestoreCommand(program))
                 .addSubcommand(new DemoCommand(program));
         commands.addSubcommand(new CommandLine.HelpCommand());
         commands.setParameterExceptionHandler((error, arguments) -> misused(error, program));

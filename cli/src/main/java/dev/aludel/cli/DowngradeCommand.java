@@ -2,6 +2,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.commands.Downgrade;
+import dev.aludel.commands.Project;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,9 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
+    @Mixin
+    private BackupOptions backup = new BackupOptions();
+
     @Parameters(arity = "1", paramLabel = "TARGET", description = "-1, a revision that stays, or base.")
     private String target = "";
 
@@ -29,7 +33,9 @@ final class DowngradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = new Downgrade(shared.project(program), new ConsoleListener(program.console())).run(target);
+        Project project = shared.project(program);
+        var outcome = new Downgrade(project, new ConsoleListener(program.console()))
+                .run(target, backup.precaution(project, program));
         new Outcomes(program.console()).print(outcome);
         return ExitCodes.DONE;
     }

@@ -158,7 +158,7 @@ final class GenerateCommand implements Callable<Integer> {
         } else if (!result.proof().isEmpty()) {
             console.line(result.proof());
         }
-        console.line("wrote " + shown(file));
+        console.line("wrote " + program.shown(file));
         new Report(console).undecided(result.undecided());
         console.line();
         console.line(
@@ -172,13 +172,6 @@ final class GenerateCommand implements Callable<Integer> {
     private RenameChoice choice() {
         Answers answers = program.answers();
         return answers == null ? RenameChoice.nobody() : new AskedRenames(program.console(), answers);
-    }
-
-    private String shown(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(program.directory())
-                ? program.directory().relativize(absolute).toString()
-                : absolute.toString();
     }
 
     private ParameterException usage(String text) {

@@ -38,4 +38,10 @@ record Program(
     Program in(Path other) {
         return new Program(console, other, environment, tool, answers);
     }
+
+    /** A path as a person types it here: relative to the current directory if it is below it. */
+    String shown(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(directory) ? directory.relativize(absolute).toString() : absolute.toString();
+    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import dev.aludel.commands.Project;
 import dev.aludel.commands.Upgrade;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,9 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
+    @Mixin
+    private BackupOptions backup = new BackupOptions();
+
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET",
@@ -33,7 +37,9 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = new Upgrade(shared.project(program), new ConsoleListener(program.console())).run(target);
+        Project project = shared.project(program);
+        var outcome = new Upgrade(project, new ConsoleListener(program.console()))
+                .run(target, backup.precaution(project, program));
         new Outcomes(program.console()).print(outcome);
         return ExitCodes.DONE;
     }

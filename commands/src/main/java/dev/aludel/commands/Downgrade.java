@@ -3,6 +3,7 @@ package dev.aludel.commands;
 
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.execution.MigrationOutcome;
+import dev.aludel.execution.Precaution;
 
 /** Takes migrations back from the database. */
 public final class Downgrade {
@@ -23,6 +24,11 @@ public final class Downgrade {
      * @throws dev.aludel.error.MigrationException if one fails; it is rolled back whole
      */
     public MigrationOutcome run(String target) {
-        return project.migrator(project.catalog(), listener).downgrade(target);
+        return run(target, Precaution.none());
+    }
+
+    /** As {@link #run(String)}, with something done before the first one. */
+    public MigrationOutcome run(String target, Precaution precaution) {
+        return project.migrator(project.catalog(), listener).downgrade(target, precaution);
     }
 }

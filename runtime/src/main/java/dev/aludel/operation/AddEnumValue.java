@@ -105,4 +105,9 @@ public record AddEnumValue(
     public List<Segment> segmentsOutside() {
         return List.of(new Segment(Segment.Kind.OUTSIDE, List.of(this)));
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -162,4 +162,9 @@ public record AlterEnum(EnumType from, EnumType to, List<Table> users) implement
     public AlterEnum resolvedAgainst(Schema before) {
         return users.isEmpty() ? new AlterEnum(from, to, EnumUsers.of(before, from.name())) : this;
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -4,12 +4,14 @@ package dev.aludel.operation;
 import static dev.aludel.sql.Quoting.quoted;
 
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Definitions;
 import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,5 +70,10 @@ public record AlterSequence(Sequence from, Sequence to) implements Operation {
             return Phase.CREATE_SEQUENCE;
         }
         return to.ownedBy() == null ? Phase.DISOWN_SEQUENCE : Phase.COMMENT;
+    }
+
+    @Override
+    public Set<QualifiedName> relations() {
+        return Set.of(from.name(), to.name());
     }
 }

@@ -91,4 +91,9 @@ public record Batch(
     public List<Segment> segments() {
         return List.of(new Segment(Segment.Kind.BATCH, List.of(this)));
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -45,4 +45,9 @@ public record CreateEnum(EnumType type) implements Operation {
     public Phase phase() {
         return Phase.CREATE_ENUM;
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -44,4 +44,9 @@ public record CreateSchema(String name) implements Operation {
     public Phase phase() {
         return Phase.CREATE_SCHEMA;
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -87,4 +87,9 @@ public record CreateSequence(Sequence sequence, List<ColumnName> numbers) implem
     public Set<QualifiedName> givenNames() {
         return Set.of(sequence.name());
     }
+
+    @Override
+    public Set<QualifiedName> relations() {
+        return Set.of(sequence.name());
+    }
 }

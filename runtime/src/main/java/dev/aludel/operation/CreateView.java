@@ -4,10 +4,12 @@ package dev.aludel.operation;
 import static dev.aludel.sql.Quoting.quoted;
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.View;
 import dev.aludel.sql.Statement;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Creates a view.
@@ -44,5 +46,10 @@ public record CreateView(View view) implements Operation {
     @Override
     public Phase phase() {
         return Phase.CREATE_VIEW;
+    }
+
+    @Override
+    public Set<QualifiedName> relations() {
+        return Set.of(view.name());
     }
 }

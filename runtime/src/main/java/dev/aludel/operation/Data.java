@@ -65,4 +65,9 @@ public record Data(String name, DataStep step) implements Operation {
     public List<Segment> segmentsOutside() {
         return List.of(new Segment(Segment.Kind.OUTSIDE, List.of(this)));
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

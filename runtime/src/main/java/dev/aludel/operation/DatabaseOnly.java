@@ -123,4 +123,14 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     public void follow(Replay replay, boolean byModel) {
         operations.forEach(it -> replay.follow(it, false));
     }
+
+    @Override
+    public Set<QualifiedName> relations() {
+        return new Plan(operations).relations();
+    }
+
+    @Override
+    public boolean reachesFurther() {
+        return new Plan(operations).reachesFurther();
+    }
 }

@@ -61,4 +61,9 @@ public record DropEnum(QualifiedName name, @Nullable EnumType definition) implem
                 ? this
                 : new DropEnum(name, before.findEnum(name).orElse(null));
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

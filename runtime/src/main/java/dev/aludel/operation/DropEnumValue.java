@@ -82,4 +82,9 @@ public record DropEnumValue(EnumType to, EnumValue value, List<Table> users) imp
     public DropEnumValue resolvedAgainst(Schema before) {
         return users.isEmpty() ? new DropEnumValue(to, value, EnumUsers.of(before, to.name())) : this;
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -44,4 +44,9 @@ public record DropSchema(String name) implements Operation {
     public Phase phase() {
         return Phase.DROP_SCHEMA;
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

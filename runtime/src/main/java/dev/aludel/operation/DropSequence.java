@@ -66,4 +66,9 @@ public record DropSequence(QualifiedName name, @Nullable Sequence definition) im
                 ? this
                 : new DropSequence(name, before.findSequence(name).orElse(null));
     }
+
+    @Override
+    public Set<QualifiedName> relations() {
+        return Set.of(name);
+    }
 }

@@ -65,4 +65,9 @@ public record DropView(QualifiedName name, @Nullable View definition) implements
                 ? this
                 : new DropView(name, before.findView(name).orElse(null));
     }
+
+    @Override
+    public Set<QualifiedName> relations() {
+        return Set.of(name);
+    }
 }

@@ -71,4 +71,9 @@ public record Execute(
     public List<Segment> segmentsOutside() {
         return List.of(new Segment(Segment.Kind.OUTSIDE, List.of(this)));
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -88,6 +88,16 @@ public sealed interface Operation
         return Set.of();
     }
 
+    /** The tables, sequences and views that it makes, changes or drops, under the names before and after it. */
+    default Set<QualifiedName> relations() {
+        return tables();
+    }
+
+    /** Whether it may change more than its relations: types, schemas, or rows of any table. */
+    default boolean reachesFurther() {
+        return false;
+    }
+
     /** What it takes from a table that stays. */
     default List<ObjectKey> takesFromTable() {
         return inverse().addsToTable();

@@ -118,4 +118,14 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     public void follow(Replay replay, boolean byModel) {
         operations.forEach(it -> replay.follow(it, byModel));
     }
+
+    @Override
+    public Set<QualifiedName> relations() {
+        return new Plan(operations).relations();
+    }
+
+    @Override
+    public boolean reachesFurther() {
+        return new Plan(operations).reachesFurther();
+    }
 }

@@ -144,6 +144,18 @@ public record Plan(List<Operation> operations) {
         return tables;
     }
 
+    /** The tables, sequences and views that it makes, changes or drops. */
+    public Set<QualifiedName> relations() {
+        var relations = new java.util.TreeSet<QualifiedName>();
+        operations.forEach(it -> relations.addAll(it.relations()));
+        return relations;
+    }
+
+    /** Whether it may change more than its relations. */
+    public boolean reachesFurther() {
+        return operations.stream().anyMatch(Operation::reachesFurther);
+    }
+
     /** The same plan with each operation completed by the schema before it. */
     public Plan resolvedAgainst(Schema before) {
         List<Operation> resolved = new ArrayList<>();

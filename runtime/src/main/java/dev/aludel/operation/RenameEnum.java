@@ -79,4 +79,9 @@ public record RenameEnum(QualifiedName from, QualifiedName to) implements Operat
     public ObjectKey renamed(ObjectKey key) {
         return key.equals(ObjectKey.enumType(from)) ? ObjectKey.enumType(to) : key;
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -60,4 +60,9 @@ public record RenameEnumValue(QualifiedName name, String from, String to) implem
     public Phase phase() {
         return Phase.RENAME;
     }
+
+    @Override
+    public boolean reachesFurther() {
+        return true;
+    }
 }

@@ -10,6 +10,7 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Renames a sequence, or moves it to another schema.
@@ -61,5 +62,10 @@ public record RenameSequence(QualifiedName from, QualifiedName to) implements Op
     @Override
     public ObjectKey renamed(ObjectKey key) {
         return key.equals(ObjectKey.sequence(from)) ? ObjectKey.sequence(to) : key;
+    }
+
+    @Override
+    public Set<QualifiedName> relations() {
+        return Set.of(from, to);
     }
 }
