@@ -170,7 +170,7 @@ final class AludelGenerate implements Tool {
         }
 
         private GenerateResult generate(Set<String> drops) {
-            var said = new GenerateRequest.Answers(renames, zones, false);
+            var said = new GenerateRequest.Answers(renames, zones, NOTHING, false);
             return new Generate(project, step -> {})
                     .run(new GenerateRequest("change", true, null, drops, NOTHING, said, true));
         }

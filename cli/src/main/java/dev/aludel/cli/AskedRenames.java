@@ -24,7 +24,11 @@ final class AskedRenames implements RenameChoice {
     public RenameAnswer decide(RenameQuestion question) {
         List<RenameCandidate> candidates = question.candidates();
         console.line();
-        console.line("No entity has " + OneLine.of(question.subject()) + " any more. Was it renamed?");
+        console.line(
+                question.stays()
+                        ? "Only the database has " + OneLine.of(question.subject())
+                                + ". Is it something new of the entities?"
+                        : "No entity has " + OneLine.of(question.subject()) + " any more. Was it renamed?");
         for (int i = 0; i < candidates.size(); i++) {
             RenameCandidate candidate = candidates.get(i);
             console.line("  %d  renamed to %s (%s; %d of 100)"
@@ -34,12 +38,16 @@ final class AskedRenames implements RenameChoice {
                             OneLine.of(String.join(", ", candidate.reasons())),
                             candidate.score()));
         }
-        console.line("  d  no: drop it with its data, and add what is new");
+        String no = question.stays() ? "k" : "d";
+        console.line(
+                question.stays()
+                        ? "  k  no: keep it as it is, and add what is new"
+                        : "  d  no: drop it with its data, and add what is new");
         console.line("  a  abort: write nothing");
-        return answer(candidates);
+        return answer(candidates, no);
     }
 
-    private RenameAnswer answer(List<RenameCandidate> candidates) {
+    private RenameAnswer answer(List<RenameCandidate> candidates, String no) {
         while (true) {
             console.prompt("Which? ");
             String line = answers.next();
@@ -47,15 +55,15 @@ final class AskedRenames implements RenameChoice {
             if (word.equals("a")) {
                 return RenameAnswer.undecided();
             }
-            if (word.equals("d")) {
-                return RenameAnswer.drop();
+            if (word.equals(no)) {
+                return RenameAnswer.none();
             }
             for (int i = 0; i < candidates.size(); i++) {
                 if (word.equals(Integer.toString(i + 1))) {
                     return RenameAnswer.rename(candidates.get(i));
                 }
             }
-            console.line("Type a number from 1 to %d, d or a.".formatted(candidates.size()));
+            console.line("Type a number from 1 to %d, %s or a.".formatted(candidates.size(), no));
         }
     }
 }

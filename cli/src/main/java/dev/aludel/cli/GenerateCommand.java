@@ -85,6 +85,12 @@ final class GenerateCommand implements Callable<Integer> {
     private Set<String> renames = new TreeSet<>();
 
     @Option(
+            names = "--keep",
+            paramLabel = "NAME",
+            description = "Something that only the database has and nothing new was before: leave it, and don't ask.")
+    private Set<String> keeps = new TreeSet<>();
+
+    @Option(
             names = "--zone",
             paramLabel = "[COLUMN=]ZONE",
             description = "The time zone in which timestamps are meant that get or lose one:"
@@ -126,9 +132,10 @@ final class GenerateCommand implements Callable<Integer> {
         requireAutogenerate(drops, "--drop", "a migration by hand says itself what it drops");
         requireAutogenerate(only, "--only", "a migration by hand says itself what it touches");
         requireAutogenerate(renames, "--rename", "a migration by hand says itself what it renames");
+        requireAutogenerate(keeps, "--keep", "a migration by hand touches nothing that it doesn't name");
         requireAutogenerate(zones, "--zone", "a migration by hand says .atTimeZone(…)");
         Console console = program.console();
-        var answers = new GenerateRequest.Answers(renames, zones, strictTypes);
+        var answers = new GenerateRequest.Answers(renames, zones, keeps, strictTypes);
         var request =
                 new GenerateRequest(text, autogenerate, revisionId, drops, only, answers, prove.equals("scratch"));
         if (baseline) {

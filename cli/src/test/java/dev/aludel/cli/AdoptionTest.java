@@ -3,6 +3,7 @@ package dev.aludel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.nio.file.Path;
@@ -67,6 +68,38 @@ class AdoptionTest {
         generates("Less", "drop column human.nick");
         quiet();
         project.run("downgrade", "base").ends(ExitCodes.DONE);
+    }
+
+    @Test
+    @EdgeCase(190)
+    void whatADbaMadeOverAColumnThatGoesIsNamedByNoMigration(TestDatabase database, TestDatabase other)
+            throws Exception {
+        model("public String name; public String email;");
+        generates("First", "add column person.email");
+        database.execute(
+                "create index dba_email_idx on person (email)",
+                "create index dba_lower_idx on person (name, lower(email))",
+                "alter table person add constraint dba_check check (email <> name)",
+                "alter table person add constraint dba_key unique (email, name)");
+        model("public String name;");
+        Run less = project.run("generate", "Less", "--autogenerate")
+                .ends(ExitCodes.DONE)
+                .printing("drop column person.email", "1 operation,", "proven on");
+        assertThat(less.err())
+                .contains("index person.dba_email_idx: goes along with a column that is dropped")
+                .contains("constraint person.dba_key", "constraint person.dba_check", "index person.dba_lower_idx");
+        assertThat(less.out()).doesNotContain("dba_check");
+        assertThat(project.newest())
+                .contains("index person.dba_email_idx: goes along")
+                .doesNotContain("op.dropIndex", "op.dropConstraint");
+        project.run("upgrade").ends(ExitCodes.DONE);
+        assertThat(database.catalog().toString()).doesNotContain("dba_lower", "dba_key", "dba_email", "dba_check");
+        quiet();
+
+        other.execute("create table person (id bigint primary key, name varchar(255))");
+        new TestProject(directory).on(other).run("upgrade").ends(ExitCodes.DONE);
+        project.run("downgrade", "-1").ends(ExitCodes.DONE);
+        assertThat(database.catalog().toString()).contains("email").doesNotContain("dba_email_idx");
     }
 
     private void model(String attributes) throws Exception {

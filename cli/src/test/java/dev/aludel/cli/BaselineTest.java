@@ -111,6 +111,25 @@ class BaselineTest {
     }
 
     @Test
+    void partsThatAreExcludedStayOutWithWhatCanNotBeWithoutThem(TestDatabase database) throws Exception {
+        database.execute(
+                "create index dba_name_idx on person (name)",
+                "alter table person add column badge bigint unique",
+                "create table visit (badge bigint references person (badge))");
+        project.set("aludel.exclude", "index:person.dba_name*, column:person.badge, constraint:*.*_check");
+        var before = database.catalog();
+
+        project.run("generate", "What was there", "--baseline")
+                .ends(ExitCodes.DONE)
+                .printing("proven on");
+        assertThat(project.newest())
+                .contains("dba_idx", "\"visit\"")
+                .doesNotContain("dba_name_idx", "person_badge_key", "visit_badge_fkey", "person_check");
+        assertThat(database.catalog().withoutAludelTables()).isEqualTo(before);
+        project.run("generate", "x", "--autogenerate").ends(ExitCodes.DONE).printing("Nothing differs");
+    }
+
+    @Test
     void whereOtherMigrationsHaveBeenNothingIsWritten(TestDatabase database) throws Exception {
         database.execute(
                 "create table aludel_heads (revision text primary key)", "insert into aludel_heads values ('other')");

@@ -143,23 +143,15 @@ class RenamesTest {
     }
 
     @Test
-    void aHintThatFitsNothingIsAnError() throws Exception {
+    void aHintThatFitsNothingIsAnErrorThatSaysWhichNameIsWrong() throws Exception {
         project.entities(RENAMED);
 
-        for (String hint : new String[] {
-            "customer.nobody=customer.full_name",
-            "customer.fullname=customer.nothing",
-            "customer.fullname=customer.id",
-            "customers=customer",
-            "customer.fullname",
-            "=",
-            "sequence a=b",
-            "schema a=b"
-        }) {
-            project.run("generate", "x", "--autogenerate", "--rename", hint)
-                    .ends(ExitCodes.USAGE)
-                    .saying("ALU-341", hint);
-        }
+        project.run("generate", "x", "--autogenerate", "--rename", "customer.fulname=customer.full_name")
+                .ends(ExitCodes.USAGE)
+                .saying("ALU-341", "the database has no column customer.fulname (but customer.fullname)");
+        project.run("generate", "x", "--autogenerate", "--rename", "=")
+                .ends(ExitCodes.USAGE)
+                .saying("ALU-341");
         project.run("generate", "x", "--rename", "a=b").ends(ExitCodes.USAGE);
         assertThat(project.sources()).hasSize(1);
     }
@@ -228,16 +220,32 @@ class RenamesTest {
     }
 
     @Test
-    void whatOnlyTheDatabaseHasIsNeverAskedAboutButMayBeHinted(TestDatabase database) throws Exception {
+    void whatOnlyTheDatabaseHasIsAskedAboutWhereItIsLikeSomethingNew(TestDatabase database) throws Exception {
         database.execute("alter table customer add column fax text not null default ''");
-        project.entities(
-                CUSTOMER.replace("int age;", "int age; @Column(nullable = false, length = 50) public String telefax;")
-                        .replace("length = 50", "columnDefinition = \"text\""));
+        project.entities(CUSTOMER.replace(
+                "int age;", "int age; @Column(nullable = false, columnDefinition = \"text\") public String telefax;"));
 
         project.run("generate", "x", "--autogenerate")
+                .ends(ExitCodes.USAGE)
+                .saying(
+                        "ALU-340",
+                        "column customer.fax is only in the database",
+                        "--rename customer.fax=customer.telefax",
+                        "--keep customer.fax");
+        project.run("generate", "x", "--autogenerate", "--keep", "customer.nobody")
+                .ends(ExitCodes.USAGE);
+        project.run("generate", "x", "--autogenerate", "--keep", "customer.fax")
                 .ends(ExitCodes.DONE)
-                .printing("if it is customer.fax under another name: --rename customer.fax=customer.telefax")
                 .printing("add column customer.telefax");
+        assertThat(project.newest()).doesNotContain("customer\", \"fax");
+        java.nio.file.Files.delete(project.sources().get(1));
+        project.typing("d", "k");
+        project.run("generate", "x", "--autogenerate")
+                .ends(ExitCodes.DONE)
+                .printing(
+                        "Only the database has column customer.fax. Is it something new of the entities?",
+                        "Type a number from 1 to 1, k or a.",
+                        "add column customer.telefax");
         java.nio.file.Files.delete(project.sources().get(1));
         project.run("generate", "x", "--autogenerate", "--rename", "customer.fax=customer.telefax")
                 .ends(ExitCodes.DONE)

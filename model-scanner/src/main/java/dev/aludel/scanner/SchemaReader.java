@@ -64,7 +64,7 @@ final class SchemaReader {
         sequences.addAll(numbers.values());
         List<TableDraft> drafts = tables.all();
         reportWithoutTable();
-        reportSharedTables();
+        reportSharedTables(drafts);
         reportSharedColumns();
         var naming = new Naming(context.report());
         var schema =
@@ -99,7 +99,8 @@ final class SchemaReader {
     }
 
     /** Hibernate puts all collections between two entities into one table, unless each names its own. */
-    private void reportSharedTables() {
+    private void reportSharedTables(List<TableDraft> drafts) {
+        new SharedKeys(context).report(drafts);
         Map<QualifiedName, Set<String>> roles = new TreeMap<>();
         for (Collection collection : context.metadata().getCollectionBindings()) {
             if (!collection.isInverse() && !collection.isOneToMany()) {

@@ -211,4 +211,70 @@ class KeysTest {
         assertThat(Scan.of(BigSerials.class).table().columns())
                 .containsExactly(column("id", bigint()).identity());
     }
+
+    @Entity(name = "Account")
+    @Table(name = "account")
+    static class Account {
+        @Id
+        long id;
+
+        String code;
+    }
+
+    @Entity(name = "CodedAccount")
+    @Table(name = "account")
+    static class CodedAccount {
+        @Id
+        String code;
+    }
+
+    @Entity(name = "SpelledAccount")
+    @Table(name = "ACCOUNT")
+    static class SpelledAccount {
+        @Id
+        String code;
+
+        long id;
+    }
+
+    @Entity(name = "ReadAccount")
+    @Table(name = "`account`")
+    @org.hibernate.annotations.Immutable
+    static class ReadAccount {
+        @Id
+        String code;
+    }
+
+    @Entity(name = "AccountAgain")
+    @Table(name = "account")
+    static class AccountAgain {
+        @Id
+        long id;
+
+        String name;
+    }
+
+    @Test
+    void entitiesThatWriteOneTableWithDifferentKeysAreNamed() {
+        for (Class<?> other : new Class<?>[] {CodedAccount.class, SpelledAccount.class}) {
+            assertThat(Scan.of(Account.class, other).findings())
+                    .as("%s", other)
+                    .filteredOn(it -> it.startsWith("table account: is written by entities with different keys"))
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "(code) by " + other.getName(),
+                            "(id) by " + Account.class.getName(),
+                            "the primary key is (");
+        }
+    }
+
+    @Test
+    void entitiesThatShareATableAndItsKeyAreNoWarning() {
+        for (Class<?> other : new Class<?>[] {AccountAgain.class, ReadAccount.class}) {
+            assertThat(Scan.of(other, Account.class).findings())
+                    .as("%s", other)
+                    .noneMatch(it -> it.contains("different keys"));
+        }
+    }
 }

@@ -70,12 +70,14 @@ public record Plan(List<Operation> operations) {
     public List<List<Hazard>> hazardsByOperation() {
         var made = new java.util.HashSet<QualifiedName>();
         var unfilled = new UnfilledColumns();
+        var lifted = new LiftedChecks();
         List<List<Hazard>> hazards = new ArrayList<>();
         for (Operation operation : operations) {
             Set<QualifiedName> touched = operation.tables();
             boolean harmless = !touched.isEmpty() && made.containsAll(touched);
-            hazards.add(harmless ? List.of() : unfilled.reachable(operation));
+            hazards.add(harmless ? List.of() : lifted.reachable(operation, unfilled.reachable(operation)));
             unfilled.after(operation);
+            lifted.after(operation);
             if (operation instanceof CreateTable create) {
                 made.add(create.table().name());
             }
@@ -92,10 +94,13 @@ public record Plan(List<Operation> operations) {
     public List<RowQuestion> rowQuestions(Schema before) {
         var rows = new ReachedRows(before, changedEnums(before));
         var hazards = hazardsByOperation();
+        var lifted = new LiftedChecks();
         List<RowQuestion> questions = new ArrayList<>();
         for (int i = 0; i < operations.size(); i++) {
             Operation operation = operations.get(i);
-            List<RowCheck> checks = hazards.get(i).isEmpty() ? List.of() : operation.rowChecks(rows.schema());
+            boolean harmless = hazards.get(i).isEmpty() || lifted.isMet(operation);
+            lifted.after(operation);
+            List<RowCheck> checks = harmless ? List.of() : operation.rowChecks(rows.schema());
             checks.forEach(it -> questions.add(new RowQuestion(operation.describe(), rows.sql(it), it.problem())));
             rows.after(operation);
             if (!checks.isEmpty() && operation instanceof AlterColumn alter) {

@@ -4,10 +4,12 @@ package dev.aludel.operation;
 import static dev.aludel.operation.Shop.ORDERS;
 import static dev.aludel.operation.Shop.SCHEMA;
 import static dev.aludel.operation.Shop.USERS;
+import static dev.aludel.schema.CheckConstraint.check;
 import static dev.aludel.schema.Column.column;
 import static dev.aludel.schema.DataType.bigint;
 import static dev.aludel.schema.DataType.integer;
 import static dev.aludel.schema.DataType.text;
+import static dev.aludel.schema.DataType.varchar;
 import static dev.aludel.schema.EnumType.enumType;
 import static dev.aludel.schema.ForeignKey.foreignKey;
 import static dev.aludel.schema.Index.index;
@@ -15,12 +17,15 @@ import static dev.aludel.schema.Table.table;
 import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.EnumValue;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.Validity;
 import dev.aludel.sql.EnumSql;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,11 @@ class PlanTest {
             new CreateIndex(QualifiedName.of("notes"), index("notes_id_idx", "id")),
             new AddColumn(USERS, column("name", text()).notNull()),
             new RenameColumn(USERS, "name", "full_name")));
+
+    private static final Schema SCHEMA_WITH_STATE = new Plan(List.of(
+                    new AddColumn(ORDERS, column("state", text())),
+                    new AddConstraint(ORDERS, check("orders_state_check", "state in ('NEW','PAID')"))))
+            .applyTo(SCHEMA);
 
     @Test
     void thereAndBack() {
@@ -76,6 +86,55 @@ class PlanTest {
                     .extracting(Hazard::kind)
                     .contains(Hazard.Kind.FAILS_ON_EXISTING_ROWS);
         }
+    }
+
+    private static final CheckConstraint NARROW = check("orders_state_check", "state in ('NEW','PAID')");
+
+    private static final CheckConstraint WIDE = check("orders_state_check", "state in ('NEW','PAID','SENT')");
+
+    private static DropConstraint drop(CheckConstraint check) {
+        return new DropConstraint(ORDERS, check.name(), check);
+    }
+
+    @Test
+    void aCheckThatAllowsMoreThanBeforeFailsOnNoRows() {
+        var index = new CreateIndex(ORDERS, index("orders_idx", "id"));
+        for (List<Operation> between :
+                List.<List<Operation>>of(List.of(), List.of(index), List.of(new DropColumn(USERS, "age", null)))) {
+            List<Operation> operations = new ArrayList<>(between);
+            operations.add(0, drop(NARROW));
+            operations.add(new AddConstraint(ORDERS, WIDE));
+            Plan plan = new Plan(operations);
+
+            assertThat(plan.hazards())
+                    .as("%s", operations)
+                    .extracting(Hazard::kind)
+                    .doesNotContain(Hazard.Kind.FAILS_ON_EXISTING_ROWS)
+                    .contains(Hazard.Kind.BLOCKS_WRITES);
+        }
+        assertThat(new Plan(List.of(drop(NARROW), new AddConstraint(ORDERS, WIDE))).rowQuestions(SCHEMA_WITH_STATE))
+                .isEmpty();
+    }
+
+    @Test
+    void aCheckThatAllowsLessOrThatRowsMayNotMeetFails() {
+        var rewrite = new Execute("UPDATE orders SET state = 'X'", List.of(), List.of());
+        var convert = new AlterColumn(ORDERS, column("state", text()), column("state", varchar(3)));
+        for (List<Operation> operations : List.<List<Operation>>of(
+                List.of(drop(WIDE), new AddConstraint(ORDERS, NARROW)),
+                List.of(drop(NARROW), rewrite, new AddConstraint(ORDERS, WIDE)),
+                List.of(drop(NARROW), convert, new AddConstraint(ORDERS, WIDE)),
+                List.of(drop(NARROW.unchecked(Validity.NOT_VALID)), new AddConstraint(ORDERS, WIDE)),
+                List.of(drop(NARROW.withNoInherit()), new AddConstraint(ORDERS, WIDE)),
+                List.of(drop(NARROW), new AddConstraint(USERS, WIDE)),
+                List.of(new DropConstraint(ORDERS, "orders_state_check", null), new AddConstraint(ORDERS, WIDE)))) {
+            assertThat(new Plan(operations).hazards())
+                    .as("%s", operations)
+                    .extracting(Hazard::kind)
+                    .contains(Hazard.Kind.FAILS_ON_EXISTING_ROWS);
+        }
+        assertThat(new Plan(List.of(drop(WIDE), new AddConstraint(ORDERS, NARROW))).rowQuestions(SCHEMA_WITH_STATE))
+                .hasSize(1);
     }
 
     @Test

@@ -98,11 +98,10 @@ final class Decisions {
         return taken;
     }
 
-    /** Passes if every hint was of use. */
-    void requireAllUsed() {
+    /** Passes if every hint was of use; else with the reason why not. */
+    void requireAllUsed(Function<RenameHint, String> reason) {
         for (RenameHint hint : open) {
-            throw new UnknownRenameException(
-                    hint.text(), "the database has nothing of the first name that the entities have under the second");
+            throw new UnknownRenameException(hint.text(), reason.apply(hint));
         }
     }
 
@@ -113,7 +112,7 @@ final class Decisions {
                     .filter(it -> it.to().stream().noneMatch(this::isTo))
                     .toList();
             if (!left.isEmpty()) {
-                decide(new RenameQuestion(question.from(), left));
+                decide(new RenameQuestion(question.from(), left, question.stays()));
             }
         }
     }

@@ -28,7 +28,7 @@ final class OneChange {
 
     private static List<String> signature(RenameQuestion question, Map<ColumnName, String> provenance) {
         List<String> signature = new ArrayList<>();
-        signature.add(String.valueOf(question.from().get(0).part()));
+        signature.add(question.from().get(0).part() + (question.stays() ? " stays" : " goes"));
         question.candidates().stream()
                 .map(it -> it.to().get(0))
                 .map(it -> it.part() + " " + attribute(it, provenance))
@@ -59,7 +59,7 @@ final class OneChange {
                     .toList();
             candidates.add(new RenameCandidate(to, candidate.score(), candidate.reasons()));
         }
-        return new RenameQuestion(from, candidates);
+        return new RenameQuestion(from, candidates, first.stays());
     }
 
     private static ObjectKey named(RenameQuestion question, String column) {

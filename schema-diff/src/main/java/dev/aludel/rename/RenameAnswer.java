@@ -24,8 +24,8 @@ public record RenameAnswer(Kind kind, @Nullable RenameCandidate candidate) {
     public enum Kind {
         /** It is a candidate. */
         RENAME,
-        /** It is dropped, and what is new is made. */
-        DROP,
+        /** It is none: what would go goes, what is the database's stays, and what is new is made. */
+        NONE,
         /** Nobody is there to say. */
         UNDECIDED
     }
@@ -35,9 +35,9 @@ public record RenameAnswer(Kind kind, @Nullable RenameCandidate candidate) {
         return new RenameAnswer(Kind.RENAME, candidate);
     }
 
-    /** It is dropped. */
-    public static RenameAnswer drop() {
-        return new RenameAnswer(Kind.DROP, null);
+    /** It is none of them. */
+    public static RenameAnswer none() {
+        return new RenameAnswer(Kind.NONE, null);
     }
 
     /** Nobody says. */

@@ -14,6 +14,6 @@ public interface RenameChoice {
 
     /** No rename at all where no hint says so. */
     static RenameChoice never() {
-        return question -> RenameAnswer.drop();
+        return question -> RenameAnswer.none();
     }
 }

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
  *
  * <p>For each kind in this order: the hints of the command line, which must fit; the former names that the entities state,
  * which may be of the past; what follows from a renamed table. What is left is compared by structure, and whatever looks
- * alike is asked, since a wrong guess loses data in either direction. Only what would be dropped is asked about.
+ * alike is asked, since a wrong guess loses data in either direction. What only the database has stays, and is asked about
+ * only where it is strikingly like something new.
  */
 public final class RenameFinder {
 
@@ -77,7 +78,7 @@ public final class RenameFinder {
         tables();
         columns();
         sequences();
-        decisions.requireAllUsed();
+        decisions.requireAllUsed(new Misfit(live, model.schema(), decisions::after)::of);
         if (!decisions.undecided().isEmpty()) {
             throw new UndecidedRenamesException(decisions.undecided());
         }
@@ -110,6 +111,7 @@ public final class RenameFinder {
                 come(sides).stream()
                         .filter(it -> !snapshot.otherRelations().contains(it.name()))
                         .toList()));
+        decisions.ask(sides.questionsAboutKept(LikeTables.among(sides, kept(sides), unasked(sides))));
         noteCase(sides);
     }
 
@@ -161,6 +163,9 @@ public final class RenameFinder {
         List<RenameQuestion> questions = new ArrayList<>();
         tables.forEach(it -> questions.addAll(it.questions(gone(it), come(it))));
         decisions.ask(OneChange.merged(questions, model.provenance()));
+        List<RenameQuestion> about = new ArrayList<>();
+        tables.forEach(it -> about.addAll(it.questionsAboutKept(pairs(kept(it), unasked(it)))));
+        decisions.ask(OneChange.merged(about, model.provenance()));
         tables.forEach(this::noteKept);
         tables.forEach(this::noteDropped);
     }
@@ -198,11 +203,8 @@ public final class RenameFinder {
                 continue;
             }
             sides.live().forEach((from, column) -> {
-                boolean kept =
-                        !sides.model().containsKey(inModel(from)) && !decisions.isFrom(from) && !ownership.drops(from);
-                if (kept
-                        && looked.admits(inModel(from))
-                        && sides.score().apply(column, wanted).isProposed()) {
+                RenameScore score = sides.score().apply(column, wanted);
+                if (score.isPossible() && !score.isStriking() && isKept(sides, from)) {
                     findings.add(new Finding(
                             Finding.Kind.NOTE,
                             to.toString(),
@@ -245,7 +247,9 @@ public final class RenameFinder {
                 RenameScore::of);
         decisions.takeHints(Kind.SEQUENCE, sides.live().keySet(), sides.model().keySet(), it -> Optional.of(it.to()));
         former(sides, Function.identity());
-        new FollowingSequences(live, model.schema(), ownership, decisions).follow(gone(sides), come(sides));
+        List<ObjectKey> left = new ArrayList<>(gone(sides));
+        left.addAll(kept(sides));
+        new FollowingSequences(live, model.schema(), ownership, decisions).follow(left, come(sides));
         List<ObjectKey> gone =
                 gone(sides).stream().filter(it -> !goesWithTable(it)).toList();
         decisions.ask(sides.questions(gone, come(sides)));
@@ -288,6 +292,35 @@ public final class RenameFinder {
                 .filter(it -> ownership.drops(it) && !ownership.drops().contains(it))
                 .filter(it -> looked.admits(inModel(it)))
                 .toList();
+    }
+
+    /** What only the database has, and keeps. */
+    private List<ObjectKey> kept(Sides<?> sides) {
+        return sides.live().keySet().stream().filter(it -> isKept(sides, it)).toList();
+    }
+
+    private boolean isKept(Sides<?> sides, ObjectKey key) {
+        return !sides.model().containsKey(inModel(key))
+                && !decisions.isFrom(key)
+                && !ownership.drops(key)
+                && looked.admits(inModel(key));
+    }
+
+    /** What the model would make and nothing that goes may have been. */
+    private List<ObjectKey> unasked(Sides<?> sides) {
+        Set<ObjectKey> asked = decisions.undecided().stream()
+                .flatMap(it -> it.candidates().stream())
+                .flatMap(it -> it.to().stream())
+                .collect(Collectors.toSet());
+        return come(sides).stream()
+                .filter(it -> !asked.contains(it) && !snapshot.otherRelations().contains(it.name()))
+                .toList();
+    }
+
+    private static Map<ObjectKey, List<ObjectKey>> pairs(List<ObjectKey> kept, List<ObjectKey> come) {
+        Map<ObjectKey, List<ObjectKey>> pairs = new TreeMap<>();
+        come.forEach(it -> pairs.put(it, kept));
+        return pairs;
     }
 
     /** What the model would make and is looked at. */

@@ -6,20 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether something that the model no longer has is there under another name.
+ * Whether something that the model doesn't have is there under another name.
  *
- * @param from what would be dropped; several where the same column of several tables changes alike, as one of a mapped
+ * @param from what would be dropped, or is only in the database; several where the same column of several tables changes alike, as one of a mapped
  *     superclass does
  * @param candidates what it may be, the likeliest first
+ * @param stays whether it is the database's own, and stays if it is none of them; else it goes
  */
-public record RenameQuestion(List<ObjectKey> from, List<RenameCandidate> candidates) {
+public record RenameQuestion(List<ObjectKey> from, List<RenameCandidate> candidates, boolean stays) {
 
     public RenameQuestion {
         from = List.copyOf(from);
         candidates = List.copyOf(candidates);
     }
 
-    /** The names of what would be dropped, without the kind. */
+    /** Its names, without the kind. */
     public List<String> names() {
         return from.stream().map(Names::of).toList();
     }
@@ -41,10 +42,9 @@ public record RenameQuestion(List<ObjectKey> from, List<RenameCandidate> candida
     }
 
     /** The flags that say that it is none of them. */
-    public List<String> dropFlags() {
-        return from.stream()
-                .map(it -> "--drop " + shell(kind(it) + Names.of(it)))
-                .toList();
+    public List<String> noneFlags() {
+        String flag = stays ? "--keep " : "--drop ";
+        return from.stream().map(it -> flag + shell(kind(it) + Names.of(it))).toList();
     }
 
     /** Whether the likeliest candidate has the same name in other cases. */

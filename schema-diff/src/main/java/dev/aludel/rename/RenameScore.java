@@ -33,6 +33,10 @@ import java.util.Set;
  * <p>Tables: up to 70 for the share of equal columns, up to 20 for the name, 10 for the same primary key; asked from 50
  * on. Sequences: 60 for the same numbers, up to 40 for the name; asked from 60 on.
  *
+ * <p>What only the database has stays in either case, and may be another application's; there it takes more. A column needs
+ * a name that is alike, the same constraints and indexes, or a value in every row that the entities would not give. A table
+ * needs 65 points, and a name that is alike or four equal columns: {@code id} and {@code name} many tables have.
+ *
  * @param points the points
  * @param weight whether they are enough to ask
  * @param reasons what gave them, in a few words each
@@ -45,8 +49,10 @@ record RenameScore(int points, Weight weight, List<String> reasons) {
         NONE,
         /** Two things by all that is known, though a person may know better: told, and offered where it is asked anyway. */
         POSSIBLE,
-        /** One thing perhaps: asked. */
-        PROPOSED
+        /** One thing perhaps: asked where it would go. */
+        PROPOSED,
+        /** One thing, by more than what many things have in common: asked where it would stay, too. */
+        STRIKING
     }
 
     private static final int LEAST_FOR_COLUMN = 45;
@@ -55,6 +61,15 @@ record RenameScore(int points, Weight weight, List<String> reasons) {
     private static final int POSSIBLE_FOR_COLUMN = 30;
 
     private static final int LEAST_FOR_TABLE = 50;
+
+    /** Where the table is the database's own. */
+    static final int STRIKING_FOR_TABLE = 65;
+
+    /** What a table gets at most for its name and its key. */
+    static final int MOST_BESIDE_COLUMNS = 30;
+
+    /** Fewer columns than that, two tables have in common by chance. */
+    private static final int TELLING_COLUMNS = 4;
 
     private static final int LEAST_FOR_SEQUENCE = 60;
 
@@ -71,7 +86,11 @@ record RenameScore(int points, Weight weight, List<String> reasons) {
     private static final RenameScore NONE = new RenameScore(0, Weight.NONE, List.of());
 
     boolean isProposed() {
-        return weight == Weight.PROPOSED;
+        return weight == Weight.PROPOSED || weight == Weight.STRIKING;
+    }
+
+    boolean isStriking() {
+        return weight == Weight.STRIKING;
     }
 
     boolean isPossible() {
@@ -96,8 +115,13 @@ record RenameScore(int points, Weight weight, List<String> reasons) {
         Set<String> uses = uses(liveTable, live.name());
         boolean sameUses = !uses.isEmpty() && uses.equals(uses(modelTable, model.name()));
         points.addIf(sameUses, 20, "same constraints and indexes");
-        points.name(live.name(), model.name(), 35);
-        return points.weighed(LEAST_FOR_COLUMN, POSSIBLE_FOR_COLUMN);
+        boolean alike = points.name(live.name(), model.name(), 35);
+        boolean unfilled = live.required() && live.value() == null;
+        return points.weighed(LEAST_FOR_COLUMN, POSSIBLE_FOR_COLUMN).strikingIf(alike || sameUses || unfilled);
+    }
+
+    private RenameScore strikingIf(boolean striking) {
+        return striking && isProposed() ? new RenameScore(points, Weight.STRIKING, reasons) : this;
     }
 
     /** Which column that the other side has too it stands behind, and how far. */
@@ -121,12 +145,18 @@ record RenameScore(int points, Weight weight, List<String> reasons) {
         long equal = model.columns().stream().filter(it -> isIn(live, it)).count();
         long all = live.columns().size() + (long) model.columns().size();
         points.add(
-                (int) (70 * 2 * equal / Math.max(1, all)),
+                forColumns(equal, all),
                 "%d of %d columns equal".formatted(equal, model.columns().size()));
         List<String> key = live.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         points.addIf(key.equals(model.primaryKey().map(PrimaryKey::columns).orElse(List.of())), 10, "same primary key");
-        points.name(live.name().name(), model.name().name(), 20);
-        return points.weighed(LEAST_FOR_TABLE, LEAST_FOR_TABLE);
+        boolean alike = points.name(live.name().name(), model.name().name(), 20);
+        return points.weighed(LEAST_FOR_TABLE, LEAST_FOR_TABLE)
+                .strikingIf(points.sum >= STRIKING_FOR_TABLE && (alike || equal >= TELLING_COLUMNS));
+    }
+
+    /** The points for equal columns, of all that two tables have. */
+    static int forColumns(long equal, long all) {
+        return (int) (70 * 2 * equal / Math.max(1, all));
     }
 
     /** How much speaks for a sequence in the database being one in the model. */
@@ -203,11 +233,13 @@ record RenameScore(int points, Weight weight, List<String> reasons) {
             }
         }
 
-        void name(String live, String model, int most) {
+        boolean name(String live, String model, int most) {
             int likeness = Names.likeness(live, model);
-            if (likeness >= LIKE) {
-                add(most * likeness / 100, likeness == 100 ? "same letters" : "names alike");
+            if (likeness < LIKE) {
+                return false;
             }
+            add(most * likeness / 100, likeness == 100 ? "same letters" : "names alike");
+            return true;
         }
 
         RenameScore weighed(int proposed, int possible) {

@@ -100,6 +100,11 @@ public record Renames(List<Rename> list, List<Operation> operations, List<Findin
         return renamed;
     }
 
+    /** What a table is called after them. */
+    public QualifiedName named(QualifiedName table) {
+        return named(ObjectKey.table(table)).name();
+    }
+
     /** What the key of an object is after them. */
     ObjectKey after(ObjectKey key) {
         String part = key.part();

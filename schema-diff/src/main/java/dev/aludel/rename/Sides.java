@@ -18,6 +18,8 @@ import java.util.function.BiFunction;
  */
 record Sides<T>(Map<ObjectKey, T> live, Map<ObjectKey, T> model, BiFunction<T, T, RenameScore> score) {
 
+    private static final int MOST_ALIKE = 3;
+
     Sides {
         live = new TreeMap<>(live);
         model = new TreeMap<>(model);
@@ -39,9 +41,38 @@ record Sides<T>(Map<ObjectKey, T> live, Map<ObjectKey, T> model, BiFunction<T, T
             if (asked) {
                 candidates.sort(
                         Comparator.comparing(RenameCandidate::score).reversed().thenComparing(RenameCandidate::name));
-                questions.add(new RenameQuestion(List.of(from), candidates));
+                questions.add(new RenameQuestion(List.of(from), candidates, false));
             }
         }
+        return questions;
+    }
+
+    /**
+     * The questions about what stays in the database: each only about that of {@code come} which nothing else there is more
+     * like. Where many are equally like it, they are copies, and none of them is asked about.
+     */
+    List<RenameQuestion> questionsAboutKept(Map<ObjectKey, List<ObjectKey>> likely) {
+        Map<ObjectKey, List<RenameCandidate>> candidates = new TreeMap<>();
+        likely.forEach((to, kept) -> {
+            Map<ObjectKey, RenameScore> scores = new TreeMap<>();
+            kept.forEach(it -> scores.put(it, score.apply(live.get(it), model.get(to))));
+            int best = scores.values().stream()
+                    .filter(RenameScore::isStriking)
+                    .mapToInt(RenameScore::points)
+                    .max()
+                    .orElse(0);
+            scores.values().removeIf(it -> !it.isStriking() || it.points() < best);
+            if (scores.size() <= MOST_ALIKE) {
+                scores.forEach((from, points) -> candidates
+                        .computeIfAbsent(from, it -> new ArrayList<>())
+                        .add(new RenameCandidate(List.of(to), points.points(), points.reasons())));
+            }
+        });
+        List<RenameQuestion> questions = new ArrayList<>();
+        candidates.forEach((from, its) -> {
+            its.sort(Comparator.comparing(RenameCandidate::score).reversed().thenComparing(RenameCandidate::name));
+            questions.add(new RenameQuestion(List.of(from), its, true));
+        });
         return questions;
     }
 }

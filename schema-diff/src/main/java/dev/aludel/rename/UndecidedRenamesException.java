@@ -35,14 +35,19 @@ public final class UndecidedRenamesException extends MigrationException {
         }
         for (RenameQuestion question : questions) {
             if (!cased.contains(question)) {
-                lines.add("  " + question.subject() + " would be dropped; it may be now:");
+                lines.add("  " + question.subject()
+                        + (question.stays()
+                                ? " is only in the database; it may be in the entities:"
+                                : " would be dropped; it may be now:"));
                 for (RenameCandidate candidate : question.candidates()) {
                     lines.add("      %s (%s; %d of 100)"
                             .formatted(candidate.name(), String.join(", ", candidate.reasons()), candidate.score()));
                 }
             }
         }
-        return "the entities may have renamed what would be dropped:%n%s".formatted(String.join("\n", lines));
+        boolean drops = questions.stream().anyMatch(it -> !it.stays());
+        return "the entities may have renamed what %s:%n%s"
+                .formatted(drops ? "would be dropped" : "the database has", String.join("\n", lines));
     }
 
     private static String remedy(List<RenameQuestion> questions) {
@@ -61,7 +66,10 @@ public final class UndecidedRenamesException extends MigrationException {
                 for (RenameCandidate candidate : question.candidates()) {
                     lines.add("  " + String.join(" ", question.renameFlags(candidate)));
                 }
-                lines.add("  " + String.join(" ", question.dropFlags()) + "   (no rename: its data is lost)");
+                lines.add("  " + String.join(" ", question.noneFlags())
+                        + (question.stays()
+                                ? "   (no rename: it stays as it is)"
+                                : "   (no rename: its data is lost)"));
             }
         }
         return "Say which it is:%n%s%nNothing was written. Run it at a terminal to be asked, or annotate the entity with @RenamedFrom."

@@ -131,6 +131,11 @@ public record Selection(List<ObjectPattern> include, List<ObjectPattern> exclude
         return (owned || named) && admits(key);
     }
 
+    /** A table without the columns, constraints and indexes that are left out, nor what can't be without those. */
+    public Table selectedParts(Table table) {
+        return parts(table, Schema.empty());
+    }
+
     /** The parts of a table that are compared, and the live ones of the others. */
     private Table parts(Table table, Schema live) {
         if (exclude.stream().noneMatch(it -> it.isAboutParts())) {

@@ -136,16 +136,24 @@ public final class Baseline {
         var planning = new Planning(project, Set.of());
         List<Table> tables = live.tables().stream()
                 .filter(it -> planning.selects(ObjectKey.table(it.name())))
+                .map(planning::selectedParts)
                 .toList();
-        Set<QualifiedName> names = tables.stream().map(Table::name).collect(Collectors.toSet());
+        Map<QualifiedName, Table> names = tables.stream().collect(Collectors.toMap(Table::name, it -> it));
         return live.tables(tables.stream()
                         .map(table -> table.constraints(table.constraints().stream()
-                                .filter(it -> !(it instanceof ForeignKey key) || names.contains(key.target()))
+                                .filter(it -> !(it instanceof ForeignKey key) || isReferable(key, names))
                                 .toList()))
                         .toList())
                 .sequences(live.sequences().stream()
-                        .filter(it -> isSelected(it, names, planning))
+                        .filter(it -> isSelected(it, names.keySet(), planning))
                         .toList());
+    }
+
+    private static boolean isReferable(ForeignKey key, Map<QualifiedName, Table> tables) {
+        Table target = tables.get(key.target());
+        return target != null
+                && key.targetColumns().stream()
+                        .allMatch(it -> target.findColumn(it).isPresent());
     }
 
     /** The sequence of a column goes where its table goes. */

@@ -19,10 +19,25 @@ final class Drops {
 
     private Drops() {}
 
-    static Set<ObjectKey> parse(Set<String> texts) {
+    /** What the values of an option such as {@code --drop} name. */
+    static Set<ObjectKey> parse(String option, Set<String> texts) {
         Set<ObjectKey> keys = new TreeSet<>();
-        texts.forEach(it -> keys.addAll(keys(it)));
+        texts.forEach(it -> keys.addAll(keys(option, it)));
         return keys;
+    }
+
+    /**
+     * Passes if the database has each of them.
+     *
+     * @throws InvalidRequestException if it isn't there
+     */
+    static void requireThere(String option, Set<String> texts, Schema live) {
+        Set<ObjectKey> there = ObjectKeys.of(live);
+        for (String text : texts) {
+            if (keys(option, text).stream().noneMatch(there::contains)) {
+                throw unknown(option, text);
+            }
+        }
     }
 
     /**
@@ -31,13 +46,12 @@ final class Drops {
      * @throws InvalidRequestException if it isn't there, or the model has it too
      */
     static void requireDroppable(Set<String> texts, Schema live, Schema target) {
+        requireThere("--drop", texts, live);
         Set<ObjectKey> there = ObjectKeys.of(live);
         Set<ObjectKey> wanted = ObjectKeys.of(target);
         for (String text : texts) {
-            List<ObjectKey> named = keys(text).stream().filter(there::contains).toList();
-            if (named.isEmpty()) {
-                throw unknown(text);
-            }
+            List<ObjectKey> named =
+                    keys("--drop", text).stream().filter(there::contains).toList();
             if (wanted.containsAll(named)) {
                 throw new InvalidRequestException(
                         "--drop \"%s\" names what the entities have, or what filters leave out".formatted(text),
@@ -46,19 +60,19 @@ final class Drops {
         }
     }
 
-    private static Set<ObjectKey> keys(String text) {
+    private static Set<ObjectKey> keys(String option, String text) {
         if (text.indexOf(' ') < 0) {
-            return bare(text);
+            return bare(option, text);
         }
         try {
-            return Set.of(ObjectKey.parse(text).orElseThrow(() -> unknown(text)));
+            return Set.of(ObjectKey.parse(text).orElseThrow(() -> unknown(option, text)));
         } catch (InvalidIdentifierException e) {
-            throw unknown(text);
+            throw unknown(option, text);
         }
     }
 
     /** A name without a kind may be any of several; only what is there matters later. */
-    private static Set<ObjectKey> bare(String text) {
+    private static Set<ObjectKey> bare(String option, String text) {
         Set<ObjectKey> keys = new TreeSet<>();
         try {
             ObjectKey.parse("column " + text).ifPresent(keys::add);
@@ -68,14 +82,14 @@ final class Drops {
             keys.add(ObjectKey.enumType(name));
             keys.add(ObjectKey.view(name));
         } catch (InvalidIdentifierException e) {
-            throw unknown(text);
+            throw unknown(option, text);
         }
         return keys;
     }
 
-    private static InvalidRequestException unknown(String text) {
+    private static InvalidRequestException unknown(String option, String text) {
         return new InvalidRequestException(
-                "--drop \"%s\" names nothing that the database has".formatted(text),
+                "%s \"%s\" names nothing that the database has".formatted(option, text),
                 "Write users.fax, or the kind and the name: \"index users.users_idx\".");
     }
 }

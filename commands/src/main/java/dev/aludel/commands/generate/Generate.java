@@ -10,6 +10,7 @@ import dev.aludel.operation.Plan;
 import dev.aludel.rename.RenameChoice;
 import dev.aludel.revision.RevisionNode;
 import dev.aludel.scratch.RowProbe;
+import java.util.Set;
 
 /** Writes a new migration: empty, or filled from the difference between the entity model and the database. */
 public final class Generate {
@@ -46,8 +47,10 @@ public final class Generate {
         requireCurrent(catalog);
         Zones zones = Zones.parse(request.answers().zones());
         Wishes wishes = Wishes.of(request);
-        var drops = new SaidDrops(choice, wishes.drops());
+        Set<String> keeps = request.answers().keeps();
+        var drops = new SaidDrops(new SaidKeeps(choice, Drops.parse("--keep", keeps)), wishes.drops());
         Comparison compared = new LiveComparison(project, progress).compare(catalog, wishes, drops);
+        Drops.requireThere("--keep", keeps, compared.reconciliation().live());
         Drops.requireDroppable(
                 request.drops(),
                 compared.reconciliation().live(),

@@ -44,14 +44,16 @@ public record GenerateRequest(
      *
      * @param renames what was renamed, each the name in the database, an equals sign and the name in the model
      * @param zones the time zones in which values without one are meant, as {@code orders.placed_at=UTC} or {@code UTC}
+     * @param keeps what only the database has and nothing new was before, named as {@code drops} are
      * @param strictTypes whether a type that only is spelled otherwise than the entity's, as {@code timestamp} and
      *     {@code timestamp(6)}, is a difference
      */
-    public record Answers(Set<String> renames, Set<String> zones, boolean strictTypes) {
+    public record Answers(Set<String> renames, Set<String> zones, Set<String> keeps, boolean strictTypes) {
 
         public Answers {
             renames = sorted(renames);
             zones = sorted(zones);
+            keeps = sorted(keeps);
         }
     }
 }

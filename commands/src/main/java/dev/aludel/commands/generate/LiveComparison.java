@@ -10,6 +10,7 @@ import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.migration.ExpectedSchema;
 import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.model.ModelSchema;
+import dev.aludel.reconcile.AlongWithColumns;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
@@ -19,6 +20,8 @@ import dev.aludel.rename.FollowingNames;
 import dev.aludel.rename.RenameChoice;
 import dev.aludel.rename.RenameFinder;
 import dev.aludel.rename.Renames;
+import dev.aludel.schema.ObjectKey;
+import dev.aludel.schema.ObjectKeys;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.scratch.Privileges;
 import dev.aludel.snapshot.Snapshot;
@@ -28,6 +31,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -88,14 +92,23 @@ final class LiveComparison {
         Snapshot live = ours.respelled(new Respelling(canonicalizer, expected.schema()).of(ours.schema()));
         var planning = new Planning(project, wishes.only());
         Renames renames = new RenameFinder(model, live, ownership, planning).find(wishes.renames(), choice);
-        Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership), wishes.types())
+        Reconciliation whole = new Reconciler(canonicalizer, renames.applyTo(ownership), wishes.types())
                 .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
+        AlongWithColumns along = along(whole, expected, renames, wishes);
+        Reconciliation reconciliation = along.applied(whole);
         Comparison comparison = planning.plan(reconciliation, request);
         Comparison renamed = comparison
                 .with(new Adoption(expected, renames, planning::selects).recorded(comparison.plan(), reconciliation))
-                .after(renames, live.schema(), ownership)
+                .after(renames, along.without(live.schema(), renames::named), ownership)
                 .asking(model.schema());
         return renamed.blockedBy(Blockers.of(renamed.plan(), snapshot.dependents()));
+    }
+
+    private static AlongWithColumns along(
+            Reconciliation comparison, ExpectedSchema expected, Renames renames, Wishes wishes) {
+        Set<ObjectKey> made = ObjectKeys.of(expected.schema());
+        made.addAll(wishes.drops());
+        return AlongWithColumns.of(comparison, renames.after(made));
     }
 
     private static List<String> namespaces(ExpectedSchema expected, ModelSchema model) {

@@ -11,6 +11,7 @@ import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.rename.Looked;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Table;
 import dev.aludel.selection.ObjectPattern;
 import dev.aludel.selection.RuledPlan;
 import dev.aludel.selection.Selection;
@@ -41,6 +42,11 @@ final class Planning implements Looked {
     @Override
     public boolean admits(ObjectKey key) {
         return selection.admits(key);
+    }
+
+    /** A table without the parts that are left out. */
+    Table selectedParts(Table table) {
+        return selection.selectedParts(table);
     }
 
     /** The plan, and the target that it leads to. */

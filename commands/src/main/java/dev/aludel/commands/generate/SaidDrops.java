@@ -23,7 +23,7 @@ final class SaidDrops implements RenameChoice {
     @Override
     public RenameAnswer decide(RenameQuestion question) {
         RenameAnswer answer = choice.decide(question);
-        if (answer.kind() == RenameAnswer.Kind.DROP) {
+        if (answer.kind() == RenameAnswer.Kind.NONE && !question.stays()) {
             keys.addAll(question.from());
         }
         return answer;

@@ -25,7 +25,7 @@ record Wishes(Set<ObjectKey> drops, Set<QualifiedName> only, Set<String> renames
     /** Those of a request. */
     static Wishes of(GenerateRequest request) {
         return new Wishes(
-                Drops.parse(request.drops()),
+                Drops.parse("--drop", request.drops()),
                 Only.parse(request.only()),
                 request.answers().renames(),
                 request.answers().strictTypes() ? TypeTolerance.STRICT : TypeTolerance.STORED_ALIKE);
