@@ -34,7 +34,9 @@ class RandomPairsAcceptanceTest {
         var trials = new TrialPool(List.of(new Workbench(live, scratch), new Workbench(otherLive, otherScratch)));
         // All of them before the first is waited for, so that no workbench stands idle.
         List<DynamicTest> tests =
-                seeds().boxed().flatMap(seed -> tests(trials, seed)).toList();
+                seeds().boxed()
+                .flatMap(seed -> tests(trials, seed, live.serverVersion()))
+                .toList();
         return tests.stream().onClose(trials::close);
     }
 
@@ -43,15 +45,15 @@ class RandomPairsAcceptanceTest {
         return LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[1]));
     }
 
-    private static Stream<DynamicTest> tests(TrialPool trials, long seed) {
+    private static Stream<DynamicTest> tests(TrialPool trials, long seed, int version) {
         return Stream.of(
                 trials.test("seed " + seed + ", there", bench -> {
                     Schema from = Schemas.random(seed);
-                    hold(bench, seed, from, other(from, seed));
+                    hold(bench, seed, Fitted.to(version, from), Fitted.to(version, other(from, seed)));
                 }),
                 trials.test("seed " + seed + ", and back", bench -> {
                     Schema from = Schemas.random(seed);
-                    hold(bench, seed, other(from, seed), from);
+                    hold(bench, seed, Fitted.to(version, other(from, seed)), Fitted.to(version, from));
                 }));
     }
 

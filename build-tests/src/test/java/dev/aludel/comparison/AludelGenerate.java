@@ -5,6 +5,7 @@ import dev.aludel.commands.Project;
 import dev.aludel.commands.Upgrade;
 import dev.aludel.commands.config.Configuration;
 import dev.aludel.commands.config.Key;
+import dev.aludel.commands.generate.Baseline;
 import dev.aludel.commands.generate.Generate;
 import dev.aludel.commands.generate.GenerateRequest;
 import dev.aludel.commands.generate.GenerateResult;
@@ -37,11 +38,14 @@ final class AludelGenerate implements Tool {
 
     private static final Set<String> NOTHING = Set.of();
 
+    private static final GenerateRequest.Answers NO_ANSWERS =
+            new GenerateRequest.Answers(NOTHING, NOTHING, NOTHING, false);
+
     private static final Pattern OPEN = Pattern.compile("rowsMustMove\\(\"([^\"]*)\"\\)");
 
     private final Path work;
 
-    private final boolean fromTheStart;
+    private final Beginning beginning;
 
     private int revisions;
 
@@ -49,27 +53,43 @@ final class AludelGenerate implements Tool {
      * The tool.
      *
      * @param work where projects are put
-     * @param fromTheStart whether the database was made by it, or by Hibernate's export
+     * @param beginning what made the database
      */
-    AludelGenerate(Path work, boolean fromTheStart) {
+    AludelGenerate(Path work, Beginning beginning) {
         this.work = work;
-        this.fromTheStart = fromTheStart;
+        this.beginning = beginning;
     }
 
     @Override
     public String name() {
-        return fromTheStart ? "Aludel" : "Aludel, adopting";
+        return beginning.title;
+    }
+
+    /** What made the database that the change happens to. */
+    enum Beginning {
+        ITS_OWN("Aludel"),
+        ADOPTED("Aludel, adopting"),
+        UNKNOWN("Aludel, no baseline");
+
+        private final String title;
+
+        Beginning(String title) {
+            this.title = title;
+        }
     }
 
     @Override
     public void start(ShopModel model, TestDatabase database) throws Exception {
-        if (fromTheStart) {
+        if (beginning == Beginning.ITS_OWN) {
             Attempt made = migrate(model, database, ShopChange.Answers.none());
             if (made.failed()) {
                 throw new IllegalStateException(made.words());
             }
-        } else {
-            HibernateUpdate.export(model, database);
+            return;
+        }
+        HibernateUpdate.export(model, database);
+        if (beginning == Beginning.ADOPTED) {
+            new Baseline(project(model, database), step -> {}).run(request("What was there", NOTHING, NO_ANSWERS));
         }
     }
 
@@ -78,6 +98,10 @@ final class AludelGenerate implements Tool {
         var run = new Run(project(model, database), answers);
         run.toTheEnd();
         return new Attempt(run.proposed, run.asked, run.words.toString(), run.failed);
+    }
+
+    private static GenerateRequest request(String message, Set<String> drops, GenerateRequest.Answers answers) {
+        return new GenerateRequest(message, true, null, drops, NOTHING, answers, true);
     }
 
     /** One migration, and the questions on the way. */
@@ -171,8 +195,7 @@ final class AludelGenerate implements Tool {
 
         private GenerateResult generate(Set<String> drops) {
             var said = new GenerateRequest.Answers(renames, zones, NOTHING, false);
-            return new Generate(project, step -> {})
-                    .run(new GenerateRequest("change", true, null, drops, NOTHING, said, true));
+            return new Generate(project, step -> {}).run(request("change", drops, said));
         }
     }
 

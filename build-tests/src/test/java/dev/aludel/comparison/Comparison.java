@@ -70,8 +70,9 @@ public final class Comparison {
     private void run(Path sample, Path liquibase, Path work, List<String> words) throws Exception {
         var shop = new Shop(sample, work.resolve("models"));
         List<Tool> tools = List.of(
-                new AludelGenerate(work.resolve("made"), true),
-                new AludelGenerate(work.resolve("adopted"), false),
+                new AludelGenerate(work.resolve("made"), AludelGenerate.Beginning.ITS_OWN),
+                new AludelGenerate(work.resolve("adopted"), AludelGenerate.Beginning.ADOPTED),
+                new AludelGenerate(work.resolve("unknown"), AludelGenerate.Beginning.UNKNOWN),
                 new LiquibaseDiff(liquibase, work.resolve("liquibase")),
                 new HibernateUpdate());
         List<ShopChange> changes = new ArrayList<>();

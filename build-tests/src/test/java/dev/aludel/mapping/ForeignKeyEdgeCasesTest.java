@@ -23,7 +23,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.sql.SQLException;
-import org.assertj.core.api.Assumptions;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
@@ -206,9 +205,12 @@ class ForeignKeyEdgeCasesTest {
     @Test
     @EdgeCase(163)
     void theColumnsThatADeleteEmptiesStay(TestDatabase live, TestDatabase scratch) throws SQLException {
-        Assumptions.assumeThat(live.serverVersion()).isGreaterThanOrEqualTo(150_000);
-        family(live, scratch, " references parent on delete set null (parent_id)")
-                .quietAt(Parent.class, Child.class);
+        String columns = " references parent on delete set null (parent_id)";
+        if (live.serverVersion() < 150_000) {
+            assertThatThrownBy(() -> family(live, scratch, columns)).hasMessageContaining("syntax error");
+            return;
+        }
+        family(live, scratch, columns).quietAt(Parent.class, Child.class);
     }
 
     @Test
