@@ -16,13 +16,36 @@ final class Console {
 
     private final Ansi colours;
 
+    private boolean drawn;
+
     Console(PrintWriter out, PrintWriter err, Ansi colours) {
         this.out = out;
         this.err = err;
         this.colours = colours;
     }
 
+    /** Whether somebody watches. */
+    boolean isTerminal() {
+        return colours.enabled();
+    }
+
+    /** A line of progress that the next one of any kind takes the place of; only on a terminal. */
+    void redraw(String text) {
+        err.print("\r\u001b[K" + styled("faint", text));
+        err.flush();
+        drawn = true;
+    }
+
+    private void erase() {
+        if (drawn) {
+            err.print("\r\u001b[K");
+            err.flush();
+            drawn = false;
+        }
+    }
+
     void line(String text) {
+        erase();
         out.println(text);
         out.flush();
     }
@@ -38,16 +61,19 @@ final class Console {
     }
 
     void progress(String what) {
+        erase();
         err.println(styled("faint", what + " …"));
         err.flush();
     }
 
     void warning(String text) {
+        erase();
         err.println(styled("yellow", text));
         err.flush();
     }
 
     void error(String text) {
+        erase();
         err.println(styled("red", text));
         err.flush();
     }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import dev.aludel.execution.BatchProgressed;
 import dev.aludel.execution.Direction;
 import dev.aludel.execution.LockAwaited;
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.execution.RevisionApplied;
+import dev.aludel.execution.RevisionResumed;
 import dev.aludel.execution.RevisionStarted;
 
 /** Prints what a migrator does, a line for each revision. */
@@ -12,8 +14,11 @@ final class ConsoleListener implements MigrationListener {
 
     private final Console console;
 
+    private final BatchBar bar;
+
     ConsoleListener(Console console) {
         this.console = console;
+        this.bar = new BatchBar(console);
     }
 
     @Override
@@ -32,6 +37,17 @@ final class ConsoleListener implements MigrationListener {
                         event.number(),
                         event.total(),
                         Count.of(event.statements(), "statement")));
+    }
+
+    @Override
+    public void resumed(RevisionResumed event) {
+        console.progress("%s was stopped: going on with segment %d of %d"
+                .formatted(event.revision().id(), event.underWay().segment(), event.segments()));
+    }
+
+    @Override
+    public void batchProgressed(BatchProgressed event) {
+        bar.show(event);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.aludel.commands.Project;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel downgrade}. */
@@ -13,7 +14,14 @@ import picocli.CommandLine.Parameters;
         name = "downgrade",
         description = "Take migrations back from the database.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  aludel downgrade -1", "  aludel downgrade 8f3c1d", "  aludel downgrade base"})
+        footer = {
+            "",
+            "Examples:",
+            "  aludel downgrade -1",
+            "  aludel downgrade -1 --plan",
+            "  aludel downgrade 8f3c1d",
+            "  aludel downgrade base"
+        })
 final class DowngradeCommand implements Callable<Integer> {
 
     private final Program program;
@@ -27,6 +35,9 @@ final class DowngradeCommand implements Callable<Integer> {
     @Parameters(arity = "1", paramLabel = "TARGET", description = "-1, a revision that stays, or base.")
     private String target = "";
 
+    @Option(names = "--plan", description = "Print what would run, and run nothing.")
+    private boolean plan;
+
     DowngradeCommand(Program program) {
         this.program = program;
     }
@@ -34,8 +45,12 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = shared.project(program);
-        var outcome = new Downgrade(project, new ConsoleListener(program.console()))
-                .run(target, backup.precaution(project, program));
+        var command = new Downgrade(project, new ConsoleListener(program.console()));
+        if (plan) {
+            new PlanPrinter(program.console()).print(command.plan(target), "downgrade " + target);
+            return ExitCodes.DONE;
+        }
+        var outcome = command.run(target, backup.precaution(project, program));
         new Outcomes(program.console()).print(outcome);
         return ExitCodes.DONE;
     }

@@ -58,11 +58,7 @@ final class StatusCommand implements Callable<Integer> {
         UnderWay underWay = result.status().underWay();
         if (underWay != null) {
             console.warning("under way %s  %s since %s, in segment %d"
-                    .formatted(
-                            underWay.revision(),
-                            underWay.direction().word(),
-                            underWay.since(),
-                            underWay.segment()));
+                    .formatted(underWay.revision(), underWay.direction().word(), underWay.since(), underWay.segment()));
         }
         LockHolder lock = result.status().lock();
         if (lock != null) {

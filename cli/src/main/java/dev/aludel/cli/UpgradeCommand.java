@@ -6,6 +6,7 @@ import dev.aludel.commands.Upgrade;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel upgrade}. */
@@ -13,7 +14,14 @@ import picocli.CommandLine.Parameters;
         name = "upgrade",
         description = "Apply migrations to the database.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  aludel upgrade", "  aludel upgrade +1", "  aludel upgrade 8f3c1d"})
+        footer = {
+            "",
+            "Examples:",
+            "  aludel upgrade",
+            "  aludel upgrade +1",
+            "  aludel upgrade --plan",
+            "  aludel upgrade 8f3c1d"
+        })
 final class UpgradeCommand implements Callable<Integer> {
 
     private final Program program;
@@ -31,6 +39,9 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "heads, a revision or the start of one, +2 (default: ${DEFAULT-VALUE}).")
     private String target = "heads";
 
+    @Option(names = "--plan", description = "Print what would run, and run nothing.")
+    private boolean plan;
+
     UpgradeCommand(Program program) {
         this.program = program;
     }
@@ -38,8 +49,12 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = shared.project(program);
-        var outcome = new Upgrade(project, new ConsoleListener(program.console()))
-                .run(target, backup.precaution(project, program));
+        var command = new Upgrade(project, new ConsoleListener(program.console()));
+        if (plan) {
+            new PlanPrinter(program.console()).print(command.plan(target), target.equals("heads") ? "upgrade" : "upgrade " + target);
+            return ExitCodes.DONE;
+        }
+        var outcome = command.run(target, backup.precaution(project, program));
         new Outcomes(program.console()).print(outcome);
         return ExitCodes.DONE;
     }

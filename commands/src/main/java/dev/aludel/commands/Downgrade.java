@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands;
 
+import dev.aludel.execution.Direction;
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.execution.MigrationOutcome;
+import dev.aludel.execution.PlannedStep;
 import dev.aludel.execution.Precaution;
+import java.util.List;
 
 /** Takes migrations back from the database. */
 public final class Downgrade {
@@ -30,5 +33,14 @@ public final class Downgrade {
     /** As {@link #run(String)}, with something done before the first one. */
     public MigrationOutcome run(String target, Precaution precaution) {
         return project.migrator(project.catalog(), listener).downgrade(target, precaution);
+    }
+
+    /**
+     * What would be taken back; runs nothing.
+     *
+     * @throws dev.aludel.error.MigrationException if it would be refused
+     */
+    public List<PlannedStep> plan(String target) {
+        return project.migrator(project.catalog(), listener).plan(Direction.DOWNGRADE, target);
     }
 }

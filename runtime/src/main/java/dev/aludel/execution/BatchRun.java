@@ -35,7 +35,7 @@ final class BatchRun {
     private static final String ROWS_DONE = "SELECT CAST(? AS jsonb) ->> 'rows'";
 
     /** What the statistics know of the rows of a table, or of its partitions. */
-    private static final String ESTIMATE = """
+    static final String ESTIMATE = """
             SELECT coalesce(sum(greatest(c.reltuples, 0)), 0)::bigint FROM pg_catalog.pg_class c
             WHERE c.relkind <> 'p' AND (c.oid = to_regclass(?)
                 OR c.oid IN (SELECT relid FROM pg_partition_tree(to_regclass(?))))""";

@@ -3,11 +3,16 @@ package dev.aludel.execution;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 /** The listener that writes to the log. */
 final class LoggingListener implements MigrationListener {
 
     private static final Logger LOGGER = System.getLogger(Migrator.class.getName());
+
+    private static final Duration BETWEEN_BATCHES = Duration.ofSeconds(10);
+
+    private volatile Duration logged = Duration.ZERO;
 
     @Override
     public void noMigrations() {
@@ -30,6 +35,27 @@ final class LoggingListener implements MigrationListener {
         LOGGER.log(
                 Level.DEBUG,
                 () -> "%s %d/%d: %s".formatted(event.revision().id(), event.number(), event.total(), event.text()));
+    }
+
+    @Override
+    public void resumed(RevisionResumed event) {
+        LOGGER.log(
+                Level.INFO,
+                () -> "%s was stopped: going on with segment %d of %d"
+                        .formatted(event.revision().id(), event.underWay().segment(), event.segments()));
+    }
+
+    @Override
+    public void batchProgressed(BatchProgressed event) {
+        // A line in ten seconds is enough for a log.
+        if (!event.finished() && event.elapsed().minus(logged).compareTo(BETWEEN_BATCHES) < 0) {
+            return;
+        }
+        logged = event.finished() ? Duration.ZERO : event.elapsed();
+        LOGGER.log(
+                Level.INFO,
+                () -> "%s \"%s\": %d rows, %d a second"
+                        .formatted(event.revision().id(), event.name(), event.rows(), event.rate()));
     }
 
     @Override

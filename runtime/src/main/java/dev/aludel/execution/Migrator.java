@@ -10,6 +10,7 @@ import dev.aludel.revision.RevisionNode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -149,6 +150,30 @@ public final class Migrator {
         }));
     }
 
+    /**
+     * What {@link #upgrade} or {@link #downgrade} to a target would run now; changes nothing.
+     *
+     * @throws MigrationException if it would refuse
+     */
+    public List<PlannedStep> plan(Direction direction, String target) {
+        return inSession(session -> {
+            Standing standing = standing(session);
+            Set<String> heads = standing.heads();
+            List<RevisionNode> path = direction == Direction.UPGRADE
+                    ? graph.upgradePath(heads, graph.upgradeGoals(heads, target))
+                    : graph.downgradePath(heads, target);
+            List<Step> steps = runnable(session, standing, steps(direction, path));
+            var forecasts = new BatchForecasts(session, settings.options());
+            List<PlannedStep> planned = new ArrayList<>();
+            for (Step step : steps) {
+                UnderWay place = planned.isEmpty() ? standing.underWay() : null;
+                planned.add(new PlannedStep(
+                        step.revision(), step.direction(), step.plan(), place, forecasts.of(step.plan())));
+            }
+            return planned;
+        });
+    }
+
     /** Where the database stands; changes nothing. */
     public DatabaseStatus status() {
         return inSession(session -> {
@@ -187,13 +212,18 @@ public final class Migrator {
         return path.stream().map(it -> step(it, direction)).toList();
     }
 
-    private MigrationOutcome run(Session session, Standing standing, List<Step> asked, Precaution precaution)
-            throws SQLException {
+    private List<Step> runnable(Session session, Standing standing, List<Step> asked) throws SQLException {
         requireDefaultSchema(session);
         boolean together = settings.options().transaction() == TransactionMode.ALL;
         List<Step> steps = new Resumption(standing.underWay(), together).first(asked);
         int version = Integer.parseInt(session.text("SELECT current_setting('server_version_num')"));
         steps.forEach(it -> it.check(version, together));
+        return steps;
+    }
+
+    private MigrationOutcome run(Session session, Standing standing, List<Step> asked, Precaution precaution)
+            throws SQLException {
+        List<Step> steps = runnable(session, standing, asked);
         if (steps.isEmpty()) {
             return new MigrationOutcome(standing.heads(), standing.heads(), List.of());
         }
