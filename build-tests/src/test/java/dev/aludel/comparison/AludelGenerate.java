@@ -9,6 +9,7 @@ import dev.aludel.commands.generate.Baseline;
 import dev.aludel.commands.generate.Generate;
 import dev.aludel.commands.generate.GenerateRequest;
 import dev.aludel.commands.generate.GenerateResult;
+import dev.aludel.commands.generate.Placement;
 import dev.aludel.commands.generate.ZoneMissingException;
 import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
@@ -101,7 +102,7 @@ final class AludelGenerate implements Tool {
     }
 
     private static GenerateRequest request(String message, Set<String> drops, GenerateRequest.Answers answers) {
-        return new GenerateRequest(message, true, null, drops, NOTHING, answers, true);
+        return new GenerateRequest(message, true, Placement.ON_HEAD, drops, NOTHING, answers, true);
     }
 
     /** One migration, and the questions on the way. */

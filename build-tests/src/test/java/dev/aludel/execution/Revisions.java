@@ -8,6 +8,7 @@ import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.migration.MigrationSource;
 import dev.aludel.migration.Operations;
 import dev.aludel.revision.RevisionNode;
+import dev.aludel.revision.RevisionPlace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,13 @@ final class Revisions implements MigrationSource {
     Revisions with(String id, String parents, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
         List<String> parentIds = parents.isEmpty() ? List.of() : List.of(parents.split(" ", -1));
         nodes.add(new RevisionNode(id, parentIds, "Revision " + id, "", false, "M_" + id));
+        migrations.put("M_" + id, new Written(upgrade, downgrade));
+        return this;
+    }
+
+    /** Adds a revision that stands anywhere. */
+    Revisions with(String id, RevisionPlace place, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
+        nodes.add(new RevisionNode(id, place, "Revision " + id, "", false, "M_" + id));
         migrations.put("M_" + id, new Written(upgrade, downgrade));
         return this;
     }

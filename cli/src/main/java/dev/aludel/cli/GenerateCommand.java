@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
             "  aludel generate -m \"Moved the old orders\"",
             "  aludel generate \"Retired the fax\" --autogenerate --drop users.fax",
             "  aludel generate \"What was there\" --baseline",
-            "  aludel generate \"Full names\" --autogenerate --rename users.fullname=users.full_name"
+            "  aludel generate \"Full names\" --autogenerate --rename users.fullname=users.full_name",
+            "  aludel generate \"Invoices\" --head 51b7e0 --splice --branch billing"
         })
 final class GenerateCommand implements Callable<Integer> {
 
@@ -43,6 +44,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Mixin
     private SharedOptions shared = new SharedOptions();
+
+    @Mixin
+    private PlaceOptions place = new PlaceOptions();
 
     @Parameters(arity = "0..1", paramLabel = "MESSAGE", description = "What it does, in a few words.")
     private @Nullable String words;
@@ -59,9 +63,6 @@ final class GenerateCommand implements Callable<Integer> {
             names = "--baseline",
             description = "Adopt a database that exists: write what is there as the first migration, and stamp it.")
     private boolean baseline;
-
-    @Option(names = "--rev-id", paramLabel = "ID", description = "The revision's id instead of a new one.")
-    private @Nullable String revisionId;
 
     @Option(
             names = "--drop",
@@ -129,6 +130,10 @@ final class GenerateCommand implements Callable<Integer> {
             throw usage(
                     "--baseline takes the database as it is, --autogenerate changes it: first the one, then the other");
         }
+        if (baseline && place.isElsewhere()) {
+            throw usage(
+                    "--baseline is the first migration: of --head, --splice, --branch and --depends-on nothing can be");
+        }
         requireAutogenerate(drops, "--drop", "a migration by hand says itself what it drops");
         requireAutogenerate(only, "--only", "a migration by hand says itself what it touches");
         requireAutogenerate(renames, "--rename", "a migration by hand says itself what it renames");
@@ -136,8 +141,8 @@ final class GenerateCommand implements Callable<Integer> {
         requireAutogenerate(zones, "--zone", "a migration by hand says .atTimeZone(…)");
         Console console = program.console();
         var answers = new GenerateRequest.Answers(renames, zones, keeps, strictTypes);
-        var request =
-                new GenerateRequest(text, autogenerate, revisionId, drops, only, answers, prove.equals("scratch"));
+        var request = new GenerateRequest(
+                text, autogenerate, place.placement(), drops, only, answers, prove.equals("scratch"));
         if (baseline) {
             return reported(new Baseline(shared.project(program), console::progress).run(request));
         }

@@ -38,18 +38,16 @@ final class Stamping {
      */
     MigrationOutcome run(Standing standing, Collection<String> targets, boolean purge) throws SQLException {
         Set<String> before = standing.heads();
-        Set<String> goals = goals(targets, before);
-        if (goals.isEmpty() && !targets.contains(BASE)) {
-            throw new UnknownRevisionException(String.join(" ", targets));
+        Set<String> after = purge ? Set.of() : before;
+        var goals = new TreeSet<String>();
+        for (String target : targets) {
+            Set<String> named = graph.resolve(target, before);
+            if (named.isEmpty()) {
+                after = withoutBranch(target, after);
+            }
+            goals.addAll(named);
         }
-        Set<String> after = new TreeSet<>(before);
-        if (purge || goals.isEmpty()) {
-            after.clear();
-        } else {
-            after.removeAll(graph.ancestors(goals));
-            after.removeAll(graph.descendants(goals));
-        }
-        after.addAll(goals);
+        after = reached(graph.tips(goals), after);
         if (after.equals(before) && standing.isSettled()) {
             return new MigrationOutcome(before, before, List.of());
         }
@@ -73,13 +71,22 @@ final class Stamping {
         return new MigrationOutcome(before, after, List.of());
     }
 
-    private Set<String> goals(Collection<String> targets, Set<String> before) {
-        Set<String> named = new TreeSet<>();
-        targets.forEach(it -> named.addAll(graph.resolve(it, before)));
-        Set<String> passed = new TreeSet<>();
-        named.forEach(it -> passed.addAll(graph.ancestors(graph.predecessors(it))));
-        named.removeAll(passed);
-        return named;
+    /** The heads when all of a branch, or all there is, has gone. */
+    private Set<String> withoutBranch(String target, Set<String> heads) {
+        if (graph.revisions().isEmpty() && !target.equals(BASE)) {
+            throw new UnknownRevisionException(target);
+        }
+        Set<String> left = graph.ancestors(heads);
+        graph.downgradePath(heads, target).forEach(it -> left.remove(it.id()));
+        return graph.tips(left);
+    }
+
+    private Set<String> reached(Set<String> goals, Set<String> heads) {
+        Set<String> after = new TreeSet<>(heads);
+        after.removeAll(graph.ancestors(goals));
+        after.removeAll(graph.descendants(goals));
+        after.addAll(goals);
+        return after;
     }
 
     private void write(Set<String> before, Set<String> after) throws SQLException {

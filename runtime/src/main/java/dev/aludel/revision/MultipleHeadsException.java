@@ -12,11 +12,15 @@ public final class MultipleHeadsException extends MigrationException {
 
     private final transient List<String> heads;
 
-    MultipleHeadsException(Collection<String> heads) {
+    MultipleHeadsException(String target, Collection<String> heads) {
         super(
                 "ALU-203",
-                "the migration history has %d heads: %s".formatted(heads.size(), String.join(", ", heads)),
-                "Name the one to go to, or say 'heads' for all of them.");
+                "%s has %d heads: %s"
+                        .formatted(
+                                target.equals("head") ? "the migration history" : "the branch of \"" + target + "\"",
+                                heads.size(),
+                                String.join(", ", heads)),
+                "Name the one that is meant, say 'heads' for all of them, or join them with 'merge'.");
         this.heads = List.copyOf(heads);
     }
 

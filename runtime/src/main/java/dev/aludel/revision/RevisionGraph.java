@@ -32,6 +32,8 @@ public final class RevisionGraph {
 
     private final Map<String, List<String>> children = new HashMap<>();
 
+    private final Map<String, List<String>> parents = new HashMap<>();
+
     private final Map<String, Set<String>> predecessors = new HashMap<>();
 
     private final Map<String, Set<String>> successors = new HashMap<>();
@@ -39,6 +41,8 @@ public final class RevisionGraph {
     private final BranchLabels labels;
 
     private final Squashes squashes;
+
+    private final HeadsMoves moves;
 
     private final List<RevisionNode> ordered;
 
@@ -51,9 +55,11 @@ public final class RevisionGraph {
         }
         squashes = new Squashes(byId);
         labels = new BranchLabels(byId, squashes);
+        moves = new HeadsMoves(this, squashes);
         byId.values().forEach(this::connect);
         ordered = new RevisionOrder(this).of(byId.values());
         squashes.check(this);
+        labels.spread(this);
     }
 
     private void connect(RevisionNode node) {
@@ -67,6 +73,7 @@ public final class RevisionGraph {
             }
             children.computeIfAbsent(parent, it -> new ArrayList<>()).add(node.id());
         }
+        parents.put(node.id(), List.copyOf(needed));
         for (String dependency : node.place().dependsOn()) {
             needed.add(find(dependency)
                     .or(() -> labels.bearer(dependency))
@@ -105,19 +112,25 @@ public final class RevisionGraph {
     }
 
     /**
-     * The revision with that id, or with an id that starts so.
+     * The revision with that id or label, or with an id that starts so.
      *
      * @throws UnknownRevisionException if there is none
      * @throws AmbiguousRevisionException if there are several
      */
     public RevisionNode revision(String text) {
-        Optional<RevisionNode> exact = find(text);
+        return revision(text, byId.keySet());
+    }
+
+    /** The revision that is called so; of those whose id starts so only one that is wanted, if one is. */
+    RevisionNode revision(String text, Set<String> wanted) {
+        Optional<RevisionNode> exact = find(text).or(() -> labels.bearer(text));
         if (exact.isPresent()) {
             return exact.get();
         }
-        List<String> candidates = text.isEmpty()
-                ? List.of()
-                : byId.keySet().stream().filter(it -> it.startsWith(text)).toList();
+        List<String> candidates = startingWith(text, wanted);
+        if (candidates.isEmpty()) {
+            candidates = startingWith(text, byId.keySet());
+        }
         if (candidates.isEmpty()) {
             throw new UnknownRevisionException(text);
         }
@@ -125,6 +138,12 @@ public final class RevisionGraph {
             throw new AmbiguousRevisionException(text, candidates);
         }
         return known(candidates.get(0));
+    }
+
+    private static List<String> startingWith(String text, Set<String> ids) {
+        return text.isEmpty()
+                ? List.of()
+                : ids.stream().filter(it -> it.startsWith(text)).toList();
     }
 
     /** The revisions that none follows; none that was replaced. */
@@ -158,6 +177,11 @@ public final class RevisionGraph {
         Set<String> following = new LinkedHashSet<>(children.getOrDefault(id, List.of()));
         squashes.same(id).forEach(it -> following.addAll(children.getOrDefault(it, List.of())));
         return List.copyOf(following);
+    }
+
+    /** The revisions that this one follows directly, by id; the squash of one that was replaced and is gone. */
+    public List<String> parents(String id) {
+        return parents.getOrDefault(id, List.of());
     }
 
     /** What must be applied right before a revision, by id: its parents, then what it depends on. */
@@ -214,10 +238,42 @@ public final class RevisionGraph {
         return reached;
     }
 
-    private static Set<String> together(Set<String> one, Set<String> other) {
+    private static Set<String> together(Collection<String> one, Set<String> other) {
         Set<String> both = new TreeSet<>(one);
         both.addAll(other);
         return both;
+    }
+
+    /** A revision, all that it follows and all that follows it; dependencies don't count. */
+    public Set<String> line(String id) {
+        Set<String> line = reachable(List.of(id), it -> together(parents(it), squashes.contents(it)));
+        line.addAll(reachable(List.of(id), it -> together(children(it), squashes.standIns(it))));
+        return line;
+    }
+
+    /** Those of the ids that no other of them contains. */
+    public Set<String> tips(Set<String> ids) {
+        var below = new TreeSet<String>();
+        for (String id : ids) {
+            below.addAll(ancestors(predecessors(id)));
+            below.addAll(squashes.contents(id));
+            below.removeAll(squashes.same(id));
+        }
+        var tips = new TreeSet<>(ids);
+        tips.removeAll(below);
+        // Of the names of one place the squash's.
+        tips.removeIf(it -> squashes.standIns(it).stream().anyMatch(ids::contains));
+        return tips;
+    }
+
+    /** The labels of the branches that a revision is on, those that it bears itself first. */
+    public Set<String> labels(String id) {
+        return labels.of(known(id));
+    }
+
+    /** The labels that stand on revisions, and the revision that each stands on. */
+    public Map<String, String> branches() {
+        return labels.all();
     }
 
     /** Those of the ids that the graph doesn't have. */
@@ -256,25 +312,21 @@ public final class RevisionGraph {
         return ordered.stream().filter(it -> running.contains(it.id())).toList();
     }
 
-    /** The revisions that could be applied next where these are applied. */
-    List<RevisionNode> next(Set<String> applied) {
-        var missing = new TreeSet<>(byId.keySet());
-        missing.removeAll(applied);
-        Set<String> running = squashes.upgrading(missing, applied);
-        return ordered.stream()
-                .filter(it -> running.contains(it.id()) && applied.containsAll(predecessors(it.id())))
-                .toList();
+    /** Of revisions that could come next those that run: a squash, or what it replaces. */
+    Set<String> next(Set<String> choices, Set<String> applied) {
+        return squashes.upgrading(choices, applied);
     }
 
     /**
      * The revisions that a target names: {@code head}, {@code heads}, {@code base} (none), {@code current}, a revision's
-     * id or the start of it, or such a one and so many steps from it, {@code ae10+2}.
+     * id or the start of it, a label, such a one and so many steps from it, {@code ae10+2}, so many steps from where the
+     * database is, {@code +2}, and all of these limited to a branch, {@code billing@head}.
      */
     public Set<String> resolve(String target, Set<String> current) {
         return new Targets(this, current).resolve(target);
     }
 
-    /** The revisions to be reached by an upgrade to a target; besides {@link #resolve} it may be {@code +2}. */
+    /** The revisions to be reached by an upgrade to a target: all of {@link #resolve} but {@code -2}. */
     public Set<String> upgradeGoals(Set<String> current, String target) {
         return new Targets(this, requireKnown(current)).upgradeGoals(target);
     }
@@ -290,8 +342,8 @@ public final class RevisionGraph {
     }
 
     /**
-     * The revisions to take back so that nothing stands on what the target names, in order; besides {@link #resolve} it
-     * may be {@code -2}.
+     * The revisions to take back so that nothing stands on what the target names, in order: of all branches, or of one,
+     * {@code billing@base}, with what depends on them.
      */
     public List<RevisionNode> downgradePath(Set<String> current, String target) {
         Set<String> undone = squashes.downgrading(new Targets(this, requireKnown(current)).undoneBy(target));
@@ -303,35 +355,17 @@ public final class RevisionGraph {
 
     /** What applying a revision does to these heads. */
     public HeadsChange applying(RevisionNode revision, Set<String> heads) {
-        Set<String> replaced = new LinkedHashSet<>();
-        for (String predecessor : predecessors(revision.id())) {
-            replaced.addAll(held(predecessor, heads));
-        }
-        return new HeadsChange(List.copyOf(replaced), List.of(revision.id()));
-    }
-
-    /** Those of the heads that are one place with a revision. */
-    private List<String> held(String id, Set<String> heads) {
-        return heads.stream()
-                .filter(it -> it.equals(id) || squashes.same(id).contains(it))
-                .toList();
+        return moves.applying(revision.id(), heads);
     }
 
     /** What taking back a revision does to these heads, of which it is one. */
     public HeadsChange reverting(RevisionNode revision, Set<String> heads) {
-        List<String> held = held(revision.id(), heads);
-        var remaining = new TreeSet<>(heads);
-        remaining.addAll(predecessors(revision.id()));
-        held.forEach(remaining::remove);
-        List<String> bared = new ArrayList<>();
-        for (String parent : predecessors(revision.id())) {
-            var others = new TreeSet<>(remaining);
-            others.remove(parent);
-            if (!ancestors(others).contains(parent)) {
-                bared.add(parent);
-            }
-        }
-        return new HeadsChange(held, bared);
+        return moves.reverting(revision.id(), heads);
+    }
+
+    /** All ids. */
+    Set<String> ids() {
+        return Collections.unmodifiableSet(byId.keySet());
     }
 
     RevisionNode known(String id) {

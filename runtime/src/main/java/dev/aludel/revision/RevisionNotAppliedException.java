@@ -3,6 +3,7 @@ package dev.aludel.revision;
 
 import dev.aludel.error.MigrationException;
 import java.util.Collection;
+import java.util.TreeSet;
 
 /** A revision to go back to that the database has never reached. */
 public final class RevisionNotAppliedException extends MigrationException {
@@ -13,7 +14,7 @@ public final class RevisionNotAppliedException extends MigrationException {
         super(
                 "ALU-209",
                 "the database can't go back to %s: it is at %s, which doesn't contain it"
-                        .formatted(revision, current.isEmpty() ? "base" : String.join(", ", current)),
+                        .formatted(revision, current.isEmpty() ? "base" : String.join(", ", new TreeSet<>(current))),
                 "Name a revision that 'history' shows as applied, or -1, or base.");
     }
 }

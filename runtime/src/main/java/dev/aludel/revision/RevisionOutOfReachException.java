@@ -3,6 +3,7 @@ package dev.aludel.revision;
 
 import dev.aludel.error.MigrationException;
 import java.util.Collection;
+import java.util.List;
 
 /** A relative target that no way leads to, or more than one. */
 public final class RevisionOutOfReachException extends MigrationException {
@@ -21,9 +22,13 @@ public final class RevisionOutOfReachException extends MigrationException {
     }
 
     static RevisionOutOfReachException fork(String target, Collection<String> choices) {
+        List<String> sorted = choices.stream().sorted().toList();
         return new RevisionOutOfReachException(
-                "\"%s\" comes to a fork: %s".formatted(target, String.join(", ", choices)),
-                "Name the revision to go to.");
+                "\"%s\" comes to a fork: %s".formatted(target, String.join(", ", sorted)),
+                "Name the revision to go to"
+                        + (target.contains("@")
+                                ? "."
+                                : ", or the branch to go along: %s@%s.".formatted(sorted.get(0), target)));
     }
 
     static RevisionOutOfReachException otherWay(String target, String direction) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.revision;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -10,140 +9,209 @@ import org.jspecify.annotations.Nullable;
 /**
  * The words that name revisions, seen from a database at some heads.
  *
+ * <p>They mean what they mean to Alembic. A branch, named by a label or by a revision on it, is all that the bearer of the
+ * label follows and all that follows it; dependencies don't count.
+ *
  * @param graph the revisions
  * @param current the heads of the database, all of them known
  */
 record Targets(RevisionGraph graph, Set<String> current) {
 
-    Set<String> resolve(String target) {
-        return switch (target) {
-            case "head" -> onlyHead();
-            case "heads" -> graph.heads();
-            case "base" -> Set.of();
-            case "current" -> current;
-            default -> Set.of(named(target));
-        };
+    /** The revisions that a target names; none is the base. */
+    Set<String> resolve(String text) {
+        if (graph.find(text).isPresent()) {
+            return Set.of(text);
+        }
+        Target target = Target.parse(text);
+        if (!target.isFromDatabase()) {
+            return target.steps() == 0 ? point(target) : walk(target);
+        }
+        return target.steps() < 0 ? new TreeSet<>(graph.parents(descend(target))) : climb(target);
     }
 
-    Set<String> upgradeGoals(String target) {
-        Steps steps = Steps.of(target);
-        if (steps == null || !steps.start().isEmpty()) {
-            return resolve(target);
+    Set<String> upgradeGoals(String text) {
+        boolean down = graph.find(text).isEmpty() && isDown(Target.parse(text));
+        if (down) {
+            throw RevisionOutOfReachException.otherWay(text, "upgrade");
         }
-        if (steps.count() < 0) {
-            throw RevisionOutOfReachException.otherWay(target, "upgrade");
-        }
-        return climb(target, steps.count());
+        return resolve(text);
     }
 
-    Set<String> undoneBy(String target) {
-        Steps steps = Steps.of(target);
-        if (steps != null && steps.start().isEmpty()) {
-            if (steps.count() > 0) {
-                throw RevisionOutOfReachException.otherWay(target, "downgrade");
+    /** The applied revisions that don't stay when the database goes back to a target. */
+    Set<String> undoneBy(String text) {
+        if (graph.find(text).isPresent()) {
+            return standingOn(Set.of(text), null);
+        }
+        Target target = Target.parse(text);
+        if (target.isFromDatabase()) {
+            if (target.steps() > 0) {
+                throw RevisionOutOfReachException.otherWay(text, "downgrade");
             }
-            return descend(target, -steps.count());
+            return target.steps() == 0 ? Set.of() : applied(graph.descendants(graph.covered(descend(target))));
         }
+        return standingOn(resolve(text), target.branch());
+    }
+
+    private static boolean isDown(Target target) {
+        return target.isFromDatabase() && target.steps() < 0;
+    }
+
+    /** What is applied above some revisions; what only depends on them may stay. */
+    private Set<String> standingOn(Set<String> goals, @Nullable String branch) {
         Set<String> applied = graph.ancestors(current);
-        Set<String> goals = resolve(target);
         for (String goal : goals) {
             if (!applied.contains(goal)) {
                 throw new RevisionNotAppliedException(goal, current);
             }
         }
+        var roots = new TreeSet<String>();
+        goals.forEach(it -> roots.addAll(graph.children(it)));
         if (goals.isEmpty()) {
-            return applied;
+            applied.stream().filter(it -> graph.parents(it).isEmpty()).forEach(roots::add);
         }
-        Set<String> undone = graph.descendants(goals);
-        undone.removeAll(goals);
-        undone.retainAll(applied);
-        return undone;
+        roots.removeAll(graph.ancestors(goals));
+        if (branch != null) {
+            roots.retainAll(line(branch));
+        }
+        return applied(graph.descendants(roots));
     }
 
-    private Set<String> onlyHead() {
-        Set<String> heads = graph.heads();
-        if (heads.size() > 1) {
-            throw new MultipleHeadsException(heads);
-        }
-        return heads;
+    private Set<String> applied(Set<String> ids) {
+        var applied = new TreeSet<>(ids);
+        applied.retainAll(graph.ancestors(current));
+        return applied;
     }
 
-    private String named(String target) {
-        Steps steps = graph.find(target).isPresent() ? null : Steps.of(target);
-        if (steps == null) {
-            return graph.revision(target).id();
-        }
-        if (steps.start().isEmpty()) {
-            throw new UnknownRevisionException(target);
-        }
-        String id = graph.revision(steps.start()).id();
-        for (int walked = 0; walked < Math.abs(steps.count()); walked++) {
-            List<String> next =
-                    steps.count() > 0 ? graph.children(id) : graph.known(id).parents();
-            id = only(target, new LinkedHashSet<>(next), walked);
-        }
-        return id;
-    }
-
-    private Set<String> climb(String target, int count) {
-        Set<String> applied = graph.ancestors(current);
-        Set<String> heads = current;
-        for (int walked = 0; walked < count; walked++) {
-            var next = new TreeSet<String>();
-            for (RevisionNode node : graph.revisions()) {
-                if (!applied.contains(node.id()) && applied.containsAll(graph.predecessors(node.id()))) {
-                    next.add(node.id());
-                }
+    private Set<String> point(Target target) {
+        String branch = target.branch();
+        return switch (target.name()) {
+            case "head" -> onlyHead(target.text(), heads(branch));
+            case "heads" -> heads(branch);
+            case "base" -> {
+                line(branch);
+                yield Set.of();
             }
-            String id = only(target, next, walked);
-            applied.add(id);
-            heads = graph.applying(graph.known(id), heads).applyTo(heads);
+            case "current" -> branch == null ? current : tips(branch);
+            default -> Set.of(member(target));
+        };
+    }
+
+    private Set<String> heads(@Nullable String branch) {
+        var heads = new TreeSet<>(graph.heads());
+        heads.retainAll(line(branch));
+        return heads;
+    }
+
+    private static Set<String> onlyHead(String text, Set<String> heads) {
+        if (heads.size() > 1) {
+            throw new MultipleHeadsException(text, heads);
         }
         return heads;
     }
 
-    private Set<String> descend(String target, int count) {
-        var undone = new TreeSet<String>();
-        Set<String> heads = current;
-        for (int walked = 0; walked < count; walked++) {
-            String id = only(target, heads, walked);
-            undone.add(id);
-            heads = graph.reverting(graph.known(id), heads).applyTo(heads);
+    /** The revision that is named, which is on the branch that is named. */
+    private String member(Target target) {
+        String branch = target.branch();
+        if (branch == null) {
+            return graph.revision(target.name()).id();
         }
-        return undone;
+        Set<String> line = line(branch);
+        RevisionNode found = graph.revision(target.name(), line);
+        if (!line.contains(found.id())) {
+            throw new NotOnBranchException(found.id(), branch);
+        }
+        return found.id();
     }
 
-    private static String only(String target, Set<String> choices, int walked) {
+    /** So many steps from a named revision, or from the base; down from a base is the base. */
+    private Set<String> walk(Target target) {
+        Set<String> at = point(target);
+        if (at.size() > 1) {
+            throw RevisionOutOfReachException.fork(target.text(), at);
+        }
+        Set<String> line = line(target.branch());
+        Set<String> below = graph.ancestors(at);
+        for (int walked = 0; walked < Math.abs(target.steps()); walked++) {
+            if (at.isEmpty() && target.steps() < 0) {
+                throw RevisionOutOfReachException.tooFar(target.text(), walked);
+            }
+            at = target.steps() > 0
+                    ? Set.of(only(target, above(at, line, below), walked))
+                    : below(target, at.iterator().next(), line);
+        }
+        return at;
+    }
+
+    private Set<String> below(Target target, String id, Set<String> line) {
+        Set<String> parents = within(graph.parents(id), line);
+        if (parents.size() > 1) {
+            throw RevisionOutOfReachException.fork(target.text(), parents);
+        }
+        return parents;
+    }
+
+    /** What may follow; of a squash and what it replaces the one that would run. */
+    private Set<String> above(Set<String> ids, Set<String> line, Set<String> below) {
+        var above = new TreeSet<String>();
+        ids.forEach(it -> above.addAll(graph.children(it)));
+        Set<String> choices = within(ids.isEmpty() ? graph.bases() : above, line);
+        choices.removeAll(below);
+        Set<String> next = graph.next(choices, below);
+        next.forEach(it -> below.addAll(graph.ancestors(Set.of(it))));
+        return next;
+    }
+
+    private Set<String> climb(Target target) {
+        if (target.steps() == 0) {
+            return current;
+        }
+        String branch = target.branch();
+        Set<String> line = line(branch);
+        Set<String> below = graph.ancestors(current);
+        Set<String> at = branch == null ? current : tips(branch);
+        for (int walked = 0; walked < target.steps(); walked++) {
+            at = Set.of(only(target, above(at, line, below), walked));
+        }
+        return at;
+    }
+
+    /** The last of the revisions that so many steps down take back. */
+    private String descend(Target target) {
+        Set<String> line = line(target.branch());
+        Set<String> choices = target.branch() == null ? current : tips(target.branch());
+        String id = only(target, choices, 0);
+        for (int walked = 1; walked < -target.steps(); walked++) {
+            id = only(target, within(graph.parents(id), line), walked);
+        }
+        return graph.known(id).id();
+    }
+
+    /** The last applied revisions of a branch, also if a dependency of another contains them. */
+    private Set<String> tips(String branch) {
+        Set<String> active = applied(line(branch));
+        var tips = new TreeSet<>(active);
+        tips.removeIf(it -> graph.children(it).stream().anyMatch(active::contains));
+        return tips;
+    }
+
+    /** All revisions of a branch. */
+    private Set<String> line(@Nullable String branch) {
+        return branch == null ? graph.ids() : graph.line(graph.revision(branch).id());
+    }
+
+    private static Set<String> within(Collection<String> ids, Set<String> line) {
+        var within = new TreeSet<>(ids);
+        within.retainAll(line);
+        return within;
+    }
+
+    private static String only(Target target, Set<String> choices, int walked) {
         if (choices.isEmpty()) {
-            throw RevisionOutOfReachException.tooFar(target, walked);
+            throw RevisionOutOfReachException.tooFar(target.text(), walked);
         }
         if (choices.size() > 1) {
-            throw RevisionOutOfReachException.fork(target, choices);
+            throw RevisionOutOfReachException.fork(target.text(), choices);
         }
         return choices.iterator().next();
-    }
-
-    /**
-     * A number of steps from a revision, or from where the database is.
-     *
-     * @param start the revision as it was written; empty for where the database is
-     * @param count how many; negative goes down
-     */
-    private record Steps(String start, int count) {
-
-        private static final int MAXIMUM_DIGITS = 6;
-
-        static @Nullable Steps of(String target) {
-            int sign = Math.max(target.lastIndexOf('+'), target.lastIndexOf('-'));
-            String digits = target.substring(sign + 1);
-            boolean number = !digits.isEmpty()
-                    && digits.length() <= MAXIMUM_DIGITS
-                    && digits.chars().allMatch(it -> it >= '0' && it <= '9');
-            if (sign < 0 || !number) {
-                return null;
-            }
-            int count = Integer.parseInt(digits);
-            return new Steps(target.substring(0, sign), target.charAt(sign) == '+' ? count : -count);
-        }
     }
 }

@@ -13,6 +13,7 @@ public final class UnknownRevisionException extends MigrationException {
         super(
                 "ALU-205",
                 "there is no revision \"%s\"".formatted(text),
-                "Name a revision by its id or the start of it, or write head, heads, base, current, +1 or -1.");
+                "Name a revision by its id, the start of it or a label, or write head, heads, base, current, +1, -1 or"
+                        + " LABEL@head; 'history' lists them.");
     }
 }

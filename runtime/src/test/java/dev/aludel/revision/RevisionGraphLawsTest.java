@@ -2,7 +2,6 @@
 package dev.aludel.revision;
 
 import static dev.aludel.revision.Nodes.ids;
-import static dev.aludel.revision.Nodes.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -15,12 +14,15 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds for every graph: orders are topological, heads are those of what is applied, and ways lead back. */
+/**
+ * What holds for every graph: orders are topological, nothing runs before what it needs or twice, a walk ends where it was
+ * asked to, and the heads are those of what is applied.
+ */
 class RevisionGraphLawsTest {
 
-    private static final int GRAPHS = 200;
+    private static final int GRAPHS = 1_000;
 
-    private static final int MOST_NODES = 30;
+    private static final int WALKS = 8;
 
     static LongStream seeds() {
         return LongStream.range(0, GRAPHS);
@@ -30,66 +32,106 @@ class RevisionGraphLawsTest {
     @MethodSource("seeds")
     void orderIsTopologicalAndTheSameForAnyInput(long seed) {
         var random = new Random(seed);
-        List<RevisionNode> nodes = nodes(random);
-        RevisionGraph graph = RevisionGraph.of(nodes);
-        Collections.shuffle(nodes, random);
+        var written = new RandomGraph(random);
+        RevisionGraph graph = RevisionGraph.of(written.nodes);
+        List<RevisionNode> shuffled = new ArrayList<>(written.nodes);
+        Collections.shuffle(shuffled, random);
 
-        assertThat(ids(graph.revisions())).isEqualTo(ids(RevisionGraph.of(nodes).revisions()));
+        assertThat(ids(graph.revisions()))
+                .isEqualTo(ids(RevisionGraph.of(shuffled).revisions()));
         var seen = new TreeSet<String>();
         for (RevisionNode node : graph.revisions()) {
-            assertThat(seen).containsAll(node.parents());
+            assertThat(seen).containsAll(written.below(node.id()));
             seen.add(node.id());
         }
-        assertThat(seen).hasSize(nodes.size());
+        assertThat(seen).hasSize(written.nodes.size());
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void stepByStepToAnyRevisionAndBack(long seed) {
+    void walksEndWhereTheyWereAskedTo(long seed) {
         var random = new Random(seed);
-        RevisionGraph graph = RevisionGraph.of(nodes(random));
-        List<RevisionNode> all = graph.revisions();
-        Set<String> heads = Set.of();
-        Set<String> applied = new TreeSet<>();
-        for (int i = 0; i < 3; i++) {
-            String target = all.get(random.nextInt(all.size())).id();
+        var walk = new Walk(new RandomGraph(random));
+        for (int i = 0; i < WALKS; i++) {
+            if (random.nextInt(3) > 0) {
+                walk.up(random);
+            } else {
+                walk.down(random);
+            }
+        }
+        walk.down("base", walk.applied);
+        assertThat(walk.applied).isEmpty();
+        assertThat(walk.heads).isEmpty();
+    }
+
+    /** A database in memory that goes up and down. */
+    private static final class Walk {
+
+        private final RandomGraph written;
+
+        private final RevisionGraph graph;
+
+        private Set<String> applied = new TreeSet<>();
+
+        private Set<String> heads = Set.of();
+
+        Walk(RandomGraph written) {
+            this.written = written;
+            this.graph = RevisionGraph.of(written.nodes);
+        }
+
+        void up(Random random) {
+            String id = "r" + random.nextInt(written.nodes.size());
+            String target = random.nextInt(6) == 0 ? "heads" : id;
+            var wanted = new TreeSet<>(applied);
+            wanted.addAll(target.equals("heads") ? written.below.keySet() : written.closed(Set.of(id)));
             for (RevisionNode step : graph.upgradePath(heads, target)) {
-                assertThat(applied).doesNotContain(step.id()).containsAll(step.parents());
+                assertThat(applied).doesNotContain(step.id()).containsAll(written.below(step.id()));
                 heads = graph.applying(step, heads).applyTo(heads);
                 applied.add(step.id());
-                assertThat(heads).isEqualTo(maximal(graph, applied));
+                assertThat(heads).isEqualTo(written.heads(applied));
             }
-            assertThat(applied).isEqualTo(graph.ancestors(heads)).contains(target);
+            assertThat(applied).isEqualTo(wanted);
         }
-        String target = List.copyOf(applied).get(random.nextInt(applied.size()));
-        for (String to : List.of(target, "base")) {
-            for (RevisionNode step : graph.downgradePath(heads, to)) {
+
+        /** To a revision, all or along the branch of one of the heads, or one step down from a head. */
+        void down(Random random) {
+            if (applied.isEmpty()) {
+                return;
+            }
+            String id = pick(random, applied);
+            var above = new TreeSet<>(graph.children(id));
+            switch (random.nextInt(3)) {
+                case 0 -> down(id, above);
+                case 1 -> {
+                    String head = pick(random, heads);
+                    down(head + "@-1", Set.of(head));
+                }
+                default -> {
+                    String tip = pick(random, written.line(id));
+                    above.retainAll(written.line(tip));
+                    down(tip + "@" + id, above);
+                }
+            }
+        }
+
+        private static String pick(Random random, Set<String> ids) {
+            return List.copyOf(ids).get(random.nextInt(ids.size()));
+        }
+
+        void down(String target, Set<String> undone) {
+            var wanted = new TreeSet<>(applied);
+            wanted.removeAll(written.raised(undone));
+            for (RevisionNode step : graph.downgradePath(heads, target)) {
                 assertThat(heads).contains(step.id());
+                assertThat(written.raised(Set.of(step.id())))
+                        .filteredOn(applied::contains)
+                        .containsExactly(step.id());
                 heads = graph.reverting(step, heads).applyTo(heads);
                 applied.remove(step.id());
-                assertThat(heads).isEqualTo(maximal(graph, applied));
+                assertThat(heads).isEqualTo(written.heads(applied));
             }
-            assertThat(applied.contains(target)).isEqualTo(to.equals(target));
+            assertThat(applied).isEqualTo(wanted);
         }
-        assertThat(applied).isEmpty();
-    }
-
-    private static Set<String> maximal(RevisionGraph graph, Set<String> applied) {
-        var maximal = new TreeSet<>(applied);
-        maximal.removeIf(it -> graph.children(it).stream().anyMatch(applied::contains));
-        return maximal;
-    }
-
-    private static List<RevisionNode> nodes(Random random) {
-        List<RevisionNode> nodes = new ArrayList<>();
-        int count = 1 + random.nextInt(MOST_NODES);
-        for (int i = 0; i < count; i++) {
-            var parents = new TreeSet<String>();
-            for (int wanted = random.nextInt(4); wanted > 0 && i > 0; wanted--) {
-                parents.add("r" + random.nextInt(i));
-            }
-            nodes.add(node("r" + i, String.join(" ", parents), "2026-01-0" + random.nextInt(9)));
-        }
-        return nodes;
     }
 }

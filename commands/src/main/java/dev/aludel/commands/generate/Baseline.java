@@ -70,7 +70,7 @@ public final class Baseline {
                     "Use --autogenerate, which compares the entities with the database.");
         }
         requireNoHeads(catalog);
-        NewMigration migration = NewMigration.next(project, catalog, request.message(), request.revisionId());
+        NewMigration migration = NewMigration.next(project, catalog, request.message(), request.placement());
         var wishes = new Wishes(Set.of(), Set.of(), Set.of(), TypeTolerance.STORED_ALIKE);
         Comparison compared = new LiveComparison(project, progress).compare(catalog, wishes, RenameChoice.never());
         Schema adopted = selected(compared.reconciliation().live());

@@ -6,11 +6,16 @@ import dev.aludel.commands.Project;
 import dev.aludel.execution.DatabaseStatus;
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.migration.MigrationCatalog;
+import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
 import dev.aludel.rename.RenameChoice;
+import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionNode;
+import dev.aludel.revision.RevisionPlace;
 import dev.aludel.scratch.RowProbe;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Writes a new migration: empty, or filled from the difference between the entity model and the database. */
 public final class Generate {
@@ -40,11 +45,11 @@ public final class Generate {
      */
     public GenerateResult run(GenerateRequest request) {
         MigrationCatalog catalog = project.catalog();
-        NewMigration migration = NewMigration.next(project, catalog, request.message(), request.revisionId());
+        NewMigration migration = NewMigration.next(project, catalog, request.message(), request.placement());
         if (!request.autogenerate()) {
             return migration.write(Plan.empty(), Plan.empty(), false, new Gathered());
         }
-        requireCurrent(catalog);
+        Set<String> beside = requireCurrent(catalog, migration.place());
         Zones zones = Zones.parse(request.answers().zones());
         Wishes wishes = Wishes.of(request);
         Set<String> keeps = request.answers().keeps();
@@ -64,6 +69,7 @@ public final class Generate {
         Comparison comparison = compared.with(zones.in(compared.plan()));
         project.database().ask(zones::check);
         Gathered gathered = tried(comparison, request.prove());
+        gathered.addAll(said(beside));
         gathered.leavesOpen(
                 OpenMoves.of(comparison.plan(), comparison.reconciliation().live(), drops.keys()));
         return migration.write(comparison.plan(), comparison.plan().inverse(), true, gathered);
@@ -87,7 +93,7 @@ public final class Generate {
         return findings;
     }
 
-    private void requireCurrent(MigrationCatalog catalog) {
+    private Set<String> requireCurrent(MigrationCatalog catalog, RevisionPlace place) {
         DatabaseStatus status =
                 project.migrator(catalog, MigrationListener.logging()).status();
         if (!status.unknownHeads().isEmpty()) {
@@ -97,5 +103,31 @@ public final class Generate {
             throw new PendingRevisionsException(
                     status.pending().stream().map(RevisionNode::id).toList());
         }
+        return beside(catalog.graph(), place, status.heads());
+    }
+    /**
+     * The heads whose changes the difference leaves out as done, although the new migration doesn't stand on them.
+     *
+     * @throws ParentNotAppliedException if the database is beyond what it would follow
+     */
+    private static Set<String> beside(RevisionGraph graph, RevisionPlace place, Set<String> current) {
+        Set<String> below = new TreeSet<>(place.parents());
+        place.dependsOn().forEach(it -> below.add(graph.revision(it).id()));
+        if (!graph.heads().containsAll(place.parents()) || (below.isEmpty() && !current.isEmpty())) {
+            throw new ParentNotAppliedException(place.parents(), current);
+        }
+        var beside = new TreeSet<>(graph.heads());
+        beside.removeAll(graph.ancestors(below));
+        return beside;
+    }
+
+    private static List<Finding> said(Set<String> beside) {
+        return beside.stream()
+                .map(it -> new Finding(
+                        Finding.Kind.NOTE,
+                        "revision " + it,
+                        "the database has it, and the new migration doesn't stand on it; if it needs what that made, add"
+                                + " --depends-on " + it))
+                .toList();
     }
 }

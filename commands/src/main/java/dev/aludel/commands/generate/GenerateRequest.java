@@ -6,14 +6,13 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What to generate.
  *
  * @param message what the migration does, in a few words
  * @param autogenerate whether it is filled from the difference between the model and the database
- * @param revisionId its id, or null for a new one
+ * @param placement where in the history it is to stand
  * @param drops what is dropped although the database owns it, as {@code users.fax} or {@code index users.users_idx}
  * @param only the tables, and sequences, that are looked at; all if empty
  * @param answers what a person says beforehand
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record GenerateRequest(
         String message,
         boolean autogenerate,
-        @Nullable String revisionId,
+        Placement placement,
         Set<String> drops,
         Set<String> only,
         Answers answers,
@@ -30,6 +29,7 @@ public record GenerateRequest(
 
     public GenerateRequest {
         requireNonNull(message, "message");
+        requireNonNull(placement, "placement");
         drops = sorted(drops);
         only = sorted(only);
         requireNonNull(answers, "answers");
