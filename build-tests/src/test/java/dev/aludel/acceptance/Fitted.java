@@ -18,9 +18,8 @@ final class Fitted {
     private Fitted() {}
 
     static Schema to(int serverVersion, Schema schema) {
-        return schema.tables(schema.tables().stream()
-                .map(it -> to(serverVersion, it))
-                .toList());
+        return schema.tables(
+                schema.tables().stream().map(it -> to(serverVersion, it)).toList());
     }
 
     private static Table to(int serverVersion, Table table) {

@@ -33,8 +33,7 @@ class RandomPairsAcceptanceTest {
             throws SQLException {
         var trials = new TrialPool(List.of(new Workbench(live, scratch), new Workbench(otherLive, otherScratch)));
         // All of them before the first is waited for, so that no workbench stands idle.
-        List<DynamicTest> tests =
-                seeds().boxed()
+        List<DynamicTest> tests = seeds().boxed()
                 .flatMap(seed -> tests(trials, seed, live.serverVersion()))
                 .toList();
         return tests.stream().onClose(trials::close);

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 
 /** A module of the build: the packages that it owns and the modules that it may use. */
 enum Module {
-    RUNTIME(packages("schema", "sql", "operation", "model", "revision", "migration", "execution", "error"), List.of()),
+    RUNTIME(
+            packages("schema", "sql", "operation", "model", "revision", "migration", "execution", "script", "error"),
+            List.of()),
     TEST_SUPPORT(packages("test"), List.of(RUNTIME)),
     MODEL_SCANNER(packages("scanner"), List.of(RUNTIME)),
     SCHEMA_DIFF(

@@ -24,6 +24,7 @@ final class Walls {
         "dev.aludel.sql..",
         "dev.aludel.operation..",
         "dev.aludel.revision..",
+        "dev.aludel.script..",
         "dev.aludel.error..",
         "dev.aludel.rename..",
         "dev.aludel.canonical..",

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** A history of migrations that a test writes down in place. */
-final class Revisions implements MigrationSource {
+public final class Revisions implements MigrationSource {
 
     private final List<RevisionNode> nodes = new ArrayList<>();
 
     private final Map<String, Migration> migrations = new LinkedHashMap<>();
 
     /** Adds a revision; the parents' ids stand between blanks. */
-    Revisions with(String id, String parents, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
+    public Revisions with(String id, String parents, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
         List<String> parentIds = parents.isEmpty() ? List.of() : List.of(parents.split(" ", -1));
         nodes.add(new RevisionNode(id, parentIds, "Revision " + id, "", false, "M_" + id));
         migrations.put("M_" + id, new Written(upgrade, downgrade));
@@ -31,13 +31,15 @@ final class Revisions implements MigrationSource {
     }
 
     /** Adds a revision that stands anywhere. */
-    Revisions with(String id, RevisionPlace place, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
+    public Revisions with(
+            String id, RevisionPlace place, Consumer<Operations> upgrade, Consumer<Operations> downgrade) {
         nodes.add(new RevisionNode(id, place, "Revision " + id, "", false, "M_" + id));
         migrations.put("M_" + id, new Written(upgrade, downgrade));
         return this;
     }
 
-    MigrationCatalog catalog() {
+    /** What it is to the tool. */
+    public MigrationCatalog catalog() {
         return MigrationCatalog.of(this);
     }
 

@@ -9,10 +9,12 @@ import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
 import dev.aludel.rename.UndecidedRenamesException;
 import dev.aludel.rename.UnknownRenameException;
+import dev.aludel.script.ImpossibleRangeException;
 import dev.aludel.selection.SelectionNotPossibleException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,7 +54,8 @@ final class Aludel {
             UndecidedRenamesException.class,
             UnknownRenameException.class,
             ZoneMissingException.class,
-            SelectionNotPossibleException.class);
+            SelectionNotPossibleException.class,
+            ImpossibleRangeException.class);
 
     private Aludel() {}
 
@@ -61,8 +64,12 @@ final class Aludel {
         // Hibernate and others log through java.util.logging; what matters to a person is said by the commands.
         LogManager.getLogManager().reset();
         var charset = Charset.defaultCharset();
+        // SQL is in UTF-8 wherever it is printed: a terminal that can't show a name must not change it.
         var console = new Console(
-                new PrintWriter(System.out, true, charset), new PrintWriter(System.err, true, charset), Ansi.AUTO);
+                new PrintWriter(System.out, true, charset),
+                new PrintWriter(System.err, true, charset),
+                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                Ansi.AUTO);
         Map<String, String> environment = System.getenv();
         var tool = new Tool(
                 VERSION,

@@ -14,14 +14,29 @@ final class Console {
 
     private final PrintWriter err;
 
+    private final PrintWriter documents;
+
     private final Ansi colours;
 
     private boolean drawn;
 
     Console(PrintWriter out, PrintWriter err, Ansi colours) {
+        this(out, err, out, colours);
+    }
+
+    /** A console that writes {@code documents}, which programs read, in an encoding of their own. */
+    Console(PrintWriter out, PrintWriter err, PrintWriter documents, Ansi colours) {
         this.out = out;
         this.err = err;
+        this.documents = documents;
         this.colours = colours;
+    }
+
+    /** A whole file, as it is. */
+    void document(String text) {
+        out.flush();
+        documents.print(text);
+        documents.flush();
     }
 
     /** Whether somebody watches. */

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
             "  aludel downgrade -1",
             "  aludel downgrade -1 --plan",
             "  aludel downgrade 8f3c1d",
-            "  aludel downgrade base"
+            "  aludel downgrade base",
+            "  aludel downgrade --sql heads:-1"
         })
 final class DowngradeCommand implements Callable<Integer> {
 
@@ -32,7 +33,13 @@ final class DowngradeCommand implements Callable<Integer> {
     @Mixin
     private BackupOptions backup = new BackupOptions();
 
-    @Parameters(arity = "1", paramLabel = "TARGET", description = "-1, a revision that stays, or base.")
+    @Mixin
+    private ScriptOptions script = new ScriptOptions();
+
+    @Parameters(
+            arity = "1",
+            paramLabel = "TARGET",
+            description = "-1, a revision that stays, or base; FROM:TO with --sql.")
     private String target = "";
 
     @Option(names = "--plan", description = "Print what would run, and run nothing.")
@@ -45,6 +52,9 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = shared.project(program);
+        if (script.wanted()) {
+            return script.write(program, project, it -> it.downgrade(target));
+        }
         var command = new Downgrade(project, new ConsoleListener(program.console()));
         if (plan) {
             new PlanPrinter(program.console()).print(command.plan(target), "downgrade " + target);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
             "  aludel upgrade",
             "  aludel upgrade +1",
             "  aludel upgrade --plan",
-            "  aludel upgrade 8f3c1d"
+            "  aludel upgrade 8f3c1d",
+            "  aludel upgrade --sql 51b7e0:heads"
         })
 final class UpgradeCommand implements Callable<Integer> {
 
@@ -32,11 +33,14 @@ final class UpgradeCommand implements Callable<Integer> {
     @Mixin
     private BackupOptions backup = new BackupOptions();
 
+    @Mixin
+    private ScriptOptions script = new ScriptOptions();
+
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET",
             defaultValue = "heads",
-            description = "heads, a revision or the start of one, +2 (default: ${DEFAULT-VALUE}).")
+            description = "heads, a revision or the start of one, +2 (default: ${DEFAULT-VALUE}); FROM:TO with --sql.")
     private String target = "heads";
 
     @Option(names = "--plan", description = "Print what would run, and run nothing.")
@@ -49,9 +53,13 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = shared.project(program);
+        if (script.wanted()) {
+            return script.write(program, project, it -> it.upgrade(target));
+        }
         var command = new Upgrade(project, new ConsoleListener(program.console()));
         if (plan) {
-            new PlanPrinter(program.console()).print(command.plan(target), target.equals("heads") ? "upgrade" : "upgrade " + target);
+            new PlanPrinter(program.console())
+                    .print(command.plan(target), target.equals("heads") ? "upgrade" : "upgrade " + target);
             return ExitCodes.DONE;
         }
         var outcome = command.run(target, backup.precaution(project, program));

@@ -105,7 +105,7 @@ public final class Project {
         return new Migrator(database(), catalog, options(), listener, tool.clock());
     }
 
-    private MigratorOptions options() {
+    MigratorOptions options() {
         Timeouts usual = Timeouts.defaults();
         var timeouts = new Timeouts(
                 configuration.duration(Key.LOCK_TIMEOUT).orElse(usual.migrator()),

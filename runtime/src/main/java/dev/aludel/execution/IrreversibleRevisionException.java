@@ -9,7 +9,8 @@ public final class IrreversibleRevisionException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    IrreversibleRevisionException(RevisionNode revision, Direction direction, String reason) {
+    /** A revision and why it can't be gone. */
+    public IrreversibleRevisionException(RevisionNode revision, Direction direction, String reason) {
         super(
                 "ALU-506",
                 "%s of revision %s can't be done: %s".formatted(direction.word(), revision.id(), reason),
