@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.migration.Operations;
 import dev.aludel.schema.Index;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.Connection;
@@ -49,6 +50,7 @@ class ConcurrentIndexAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(272)
     void anInvalidIndexIsBuiltAnew() throws SQLException {
         database.execute(
                 "CREATE INDEX t_n_idx ON t (n)",

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.error.MigrationException;
 import dev.aludel.migration.Operations;
+import dev.aludel.test.EdgeCase;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
@@ -55,6 +56,7 @@ class SegmentsAcceptanceTest {
     }
 
     @Test
+    @EdgeCase(272)
     void segmentsRunInOrderAndLeaveNoNote() throws SQLException {
         MigrationOutcome outcome = migrator(MANY).upgrade("heads");
 

@@ -36,7 +36,7 @@ final class BatchBar {
         if (console.isTerminal() && !event.finished()) {
             console.redraw(bar(event) + text(event));
         } else {
-            console.progress(text(event));
+            console.note(text(event));
         }
     }
 

@@ -81,6 +81,13 @@ final class Console {
         err.flush();
     }
 
+    /** As {@link #progress}, of what has been done. */
+    void note(String what) {
+        erase();
+        err.println(styled("faint", what));
+        err.flush();
+    }
+
     void warning(String text) {
         erase();
         err.println(styled("yellow", text));

@@ -3,10 +3,12 @@ package dev.aludel.cli;
 
 import dev.aludel.commands.Status;
 import dev.aludel.commands.StatusResult;
+import dev.aludel.execution.DatabaseStatus;
 import dev.aludel.execution.Direction;
 import dev.aludel.execution.LockHolder;
 import dev.aludel.execution.UnderWay;
 import dev.aludel.revision.RevisionNode;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,21 +59,34 @@ final class StatusCommand implements Callable<Integer> {
         pending.forEach(it -> console.line("          " + it.id() + "  " + OneLine.of(it.message())));
         UnderWay underWay = result.status().underWay();
         if (underWay != null) {
-            console.warning("under way %s  %s since %s, in segment %d"
-                    .formatted(underWay.revision(), underWay.direction().word(), underWay.since(), underWay.segment()));
+            console.line("under way " + words(underWay));
         }
         LockHolder lock = result.status().lock();
         if (lock != null) {
             console.line("lock      " + lock.describe());
         }
-        if (lock == null && underWay != null) {
+        next(console, result.status());
+        return checkHeads && !result.isCurrent() ? ExitCodes.NO : ExitCodes.DONE;
+    }
+
+    private static void next(Console console, DatabaseStatus status) {
+        UnderWay underWay = status.underWay();
+        if (underWay != null && status.lock() == null) {
             boolean up = underWay.direction() == Direction.UPGRADE;
             console.line();
             console.line("Next: aludel " + (up ? "upgrade" : "downgrade -1") + ", which goes on where it stopped");
-        } else if (!pending.isEmpty()) {
+        } else if (!status.pending().isEmpty()) {
             console.line();
             console.line("Next: aludel upgrade");
         }
-        return checkHeads && !result.isCurrent() ? ExitCodes.NO : ExitCodes.DONE;
+    }
+
+    private static String words(UnderWay underWay) {
+        return "%s  %s since %s, in segment %d"
+                .formatted(
+                        underWay.revision(),
+                        underWay.direction().word(),
+                        underWay.since().truncatedTo(ChronoUnit.SECONDS),
+                        underWay.segment());
     }
 }

@@ -23,8 +23,8 @@ public record StatusResult(String database, List<RevisionNode> current, Database
         requireNonNull(status, "status");
     }
 
-    /** Whether it has all migrations and nothing else. */
+    /** Whether it has all migrations and nothing else, and none is half done. */
     public boolean isCurrent() {
-        return status.pending().isEmpty() && status.unknownHeads().isEmpty();
+        return status.pending().isEmpty() && status.unknownHeads().isEmpty() && status.underWay() == null;
     }
 }

@@ -146,7 +146,7 @@ public final class Migrator {
     public MigrationOutcome restore(String backup, Restoration restoration) {
         return inSession(session -> locked(session, standing -> {
             restoration.run(session.connection(), standing.heads());
-            return new Stamping(session, graph, settings).restored(standing.heads(), backup);
+            return new Stamping(session, graph, settings).restored(standing, backup);
         }));
     }
 

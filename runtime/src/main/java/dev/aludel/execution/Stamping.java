@@ -63,12 +63,18 @@ final class Stamping {
     }
 
     /** Notes that the database has been brought back to the heads that it now has. */
-    MigrationOutcome restored(Set<String> before, String backup) throws SQLException {
+    MigrationOutcome restored(Standing before, String backup) throws SQLException {
         var bookkeeping = new Bookkeeping(session, settings.options());
         bookkeeping.create();
         Set<String> after = bookkeeping.heads();
+        var progress = new ProgressTable(session, settings.options());
+        UnderWay unfinished = progress.find();
+        // The backup didn't hold it: what was half done is no more.
+        if (unfinished != null && unfinished.equals(before.underWay())) {
+            progress.clear();
+        }
         bookkeeping.append(entry(after.isEmpty() ? BASE : String.join(", ", after), "restored from a backup", backup));
-        return new MigrationOutcome(before, after, List.of());
+        return new MigrationOutcome(before.heads(), after, List.of());
     }
 
     /** The heads when all of a branch, or all there is, has gone. */
