@@ -9,6 +9,7 @@ import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
 import dev.aludel.rename.UndecidedRenamesException;
 import dev.aludel.rename.UnknownRenameException;
+import dev.aludel.revision.SquashNotPossibleException;
 import dev.aludel.script.ImpossibleRangeException;
 import dev.aludel.selection.SelectionNotPossibleException;
 import java.io.PrintWriter;
@@ -55,7 +56,8 @@ final class Aludel {
             UnknownRenameException.class,
             ZoneMissingException.class,
             SelectionNotPossibleException.class,
-            ImpossibleRangeException.class);
+            ImpossibleRangeException.class,
+            SquashNotPossibleException.class);
 
     private Aludel() {}
 
@@ -92,6 +94,7 @@ final class Aludel {
                 .addSubcommand(new StatusCommand(program))
                 .addSubcommand(new HistoryCommand(program))
                 .addSubcommand(new CheckCommand(program))
+                .addSubcommand(new SquashCommand(program))
                 .addSubcommand(new BackupCommand(program))
                 .addSubcommand(new RestoreCommand(program))
                 .addSubcommand(new DemoCommand(program));

@@ -51,4 +51,9 @@ public record MigrationSpec(
     public MigrationSpec with(OpenStep.OfMigration steps) {
         return new MigrationSpec(packageName, className, revision, upgrade, downgrade, notes, steps);
     }
+
+    /** The same class with other notes. */
+    public MigrationSpec with(List<String> others) {
+        return new MigrationSpec(packageName, className, revision, upgrade, downgrade, others, open);
+    }
 }

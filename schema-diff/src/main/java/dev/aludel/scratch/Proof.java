@@ -19,7 +19,8 @@ public record Proof(Outcome outcome, List<String> residue) {
         residue = List.copyOf(residue);
     }
 
-    static Proof holds(List<String> remarks) {
+    /** A proof that holds. */
+    public static Proof holds(List<String> remarks) {
         return new Proof(Outcome.PROVEN, remarks);
     }
 
@@ -30,11 +31,13 @@ public record Proof(Outcome outcome, List<String> residue) {
                 : next;
     }
 
-    static Proof fails(List<String> residue) {
+    /** One that doesn't. */
+    public static Proof fails(List<String> residue) {
         return new Proof(Outcome.REFUTED, residue);
     }
 
-    static Proof impossible(String reason) {
+    /** One that could not be tried. */
+    public static Proof impossible(String reason) {
         return new Proof(Outcome.IMPOSSIBLE, List.of(reason));
     }
 

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.scratch;
 
-import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.diff.SchemaDiffer;
-import dev.aludel.model.ModelSchema;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.Segment;
-import dev.aludel.reconcile.Ownership;
-import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.schema.Schema;
 import dev.aludel.snapshot.Snapshot;
@@ -102,15 +98,8 @@ public final class Prover {
             }
         }
         Snapshot reached = new SnapshotReader().read(scratch, request);
-        var canonicalizer = new Canonicalizer(PostgresExpressionReader.onScratch(scratch, defaultSchema));
-        var wanted = ModelSchema.of(target);
-        Reconciliation compared = new Reconciler(canonicalizer, Ownership.all()).reconcile(wanted, reached);
-        Plan residue = new SchemaDiffer().plan(compared.live(), compared.target());
-        return residue.isEmpty()
-                ? Proof.holds(remarks)
-                : Proof.fails(residue.operations().stream()
-                        .map(it -> "after %s it still takes: %s".formatted(direction, it.describe()))
-                        .toList());
+        List<String> residue = new Residue(scratch, request).of(target, reached, direction);
+        return residue.isEmpty() ? Proof.holds(remarks) : Proof.fails(residue);
     }
 
     private static Proof refused(ScratchRun run, SQLException e, String direction) {

@@ -46,16 +46,34 @@ public final class HistoryReplay {
         }
         String defaultSchema = project.configuration().defaultSchema();
         Privileges.makeSchema(scratch.connection(), defaultSchema);
+        Migrator migrator = migrator(scratch);
+        new TreeSet<>(heads).forEach(migrator::upgrade);
+        return read(scratch, heads);
+    }
+
+    /**
+     * Takes a scratch database that stands somewhere back to a target and reads it.
+     *
+     * @throws dev.aludel.error.MigrationException if a migration doesn't run there
+     */
+    public Snapshot backTo(ScratchDatabase scratch, String target) {
+        migrator(scratch).downgrade(target);
+        return read(scratch, catalog.graph().heads());
+    }
+
+    private Migrator migrator(ScratchDatabase scratch) {
         var options = MigratorOptions.defaults()
-                .defaultSchema(defaultSchema)
+                .defaultSchema(project.configuration().defaultSchema())
                 .historySchema(project.configuration().historySchema());
-        var migrator = new Migrator(
+        return new Migrator(
                 ConnectionSource.keeping(scratch.connection()),
                 catalog,
                 options,
                 new Unheard(),
                 project.tool().clock());
-        new TreeSet<>(heads).forEach(migrator::upgrade);
+    }
+
+    private Snapshot read(ScratchDatabase scratch, Set<String> heads) {
         return new SnapshotReader()
                 .read(
                         scratch.connection(),

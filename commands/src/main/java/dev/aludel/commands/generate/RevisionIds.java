@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a revision may be called. */
-final class RevisionIds {
+public final class RevisionIds {
 
     private static final int MAXIMUM_LENGTH = 64;
 
@@ -16,7 +16,12 @@ final class RevisionIds {
 
     private RevisionIds() {}
 
-    static String checked(@Nullable String asked, MigrationCatalog catalog, Supplier<String> ids) {
+    /**
+     * The id that a person asked for, or a new one.
+     *
+     * @throws InvalidRequestException if it can't be one, or is taken
+     */
+    public static String checked(@Nullable String asked, MigrationCatalog catalog, Supplier<String> ids) {
         if (asked == null) {
             return ids.get();
         }

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -78,9 +79,10 @@ public final class MigrationCompiler {
      * Makes sure that a source which is about to be written compiles along with those that are there. Only the new one is
      * compiled: those that are there don't know it.
      *
+     * @return the classes of all of them
      * @throws CompilationFailedException if it doesn't
      */
-    public void check(Path file, String text) {
+    public Map<String, byte[]> check(Path file, String text) {
         Map<String, byte[]> classes = new TreeMap<>(compile());
         var added = new Source(file, text);
         classes.putAll(compile(List.of(added), classes));
@@ -88,6 +90,17 @@ public final class MigrationCompiler {
         files.add(added);
         files.sort(Comparator.comparing(Source::getName));
         cache.put(cache.key(files, wholeClassPath()), classes);
+        return classes;
+    }
+
+    /**
+     * Makes sure that the sources still compile when some of them are gone.
+     *
+     * @throws CompilationFailedException if they don't
+     */
+    public Map<String, byte[]> compileWithout(Set<Path> gone) {
+        List<Source> files = sources(gone);
+        return files.isEmpty() ? Map.of() : compile(files, Map.of());
     }
 
     /**
@@ -117,12 +130,16 @@ public final class MigrationCompiler {
     }
 
     private List<Source> sources() {
+        return sources(Set.of());
+    }
+
+    private List<Source> sources(Set<Path> without) {
         if (!Files.isDirectory(sources)) {
             return List.of();
         }
         List<Source> files = new ArrayList<>();
         try (Stream<Path> paths = Files.list(sources)) {
-            for (Path path : paths.filter(it -> it.toString().endsWith(".java"))
+            for (Path path : paths.filter(it -> it.toString().endsWith(".java") && !without.contains(it))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList()) {
                 files.add(source(path));

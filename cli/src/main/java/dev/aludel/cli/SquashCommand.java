@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import dev.aludel.commands.squash.Prune;
+import dev.aludel.commands.squash.Squash;
+import dev.aludel.commands.squash.SquashRequest;
+import dev.aludel.commands.squash.SquashResult;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code aludel squash}. */
+@Command(
+        name = "squash",
+        description = "Write one migration in the place of several, proven to give the same schema.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  aludel squash",
+            "  aludel squash 8f3c1d:51b7e0 -m \"The first year\"",
+            "  aludel squash --prune"
+        })
+final class SquashCommand implements Callable<Integer> {
+
+    private final Program program;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Mixin
+    private SharedOptions shared = new SharedOptions();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FROM:TO",
+            description = "The first and the last revision, both included; an end that is left out is the history's.")
+    private String range = "";
+
+    @Option(names = "-m", paramLabel = "MESSAGE", description = "What the new migration does, in a few words.")
+    private @Nullable String message;
+
+    @Option(names = "--rev-id", paramLabel = "ID", description = "The revision's id instead of a new one.")
+    private @Nullable String revisionId;
+
+    @Option(
+            names = "--prove",
+            paramLabel = "WHERE",
+            defaultValue = "scratch",
+            description = "Run both before it is written: scratch, or off (default: ${DEFAULT-VALUE}).")
+    private String prove = "scratch";
+
+    @Option(names = "--prune", description = "Delete the classes of migrations that squashes have replaced.")
+    private boolean prune;
+
+    @Option(names = "--yes", description = "With --prune: don't ask.")
+    private boolean yes;
+
+    SquashCommand(Program program) {
+        this.program = program;
+    }
+
+    @Override
+    public Integer call() {
+        if (prune) {
+            if (!range.isEmpty() || message != null || revisionId != null) {
+                throw usage("--prune takes away what was squashed before; squash first, prune later");
+            }
+            return pruned();
+        }
+        if (yes) {
+            throw usage("--yes goes with --prune");
+        }
+        if (!prove.equals("scratch") && !prove.equals("off")) {
+            throw usage("--prove is scratch or off, not " + prove);
+        }
+        Console console = program.console();
+        var request = new SquashRequest(range, message, revisionId, prove.equals("scratch"));
+        SquashResult result = new Squash(shared.project(program), console::progress).run(request);
+        result.replaced().forEach(it -> console.line("  " + it.id() + "  " + OneLine.of(it.message())));
+        console.line("%s in place of %s, %s in place of %s"
+                .formatted(
+                        Count.of(1, "migration"),
+                        result.replaced().size(),
+                        Count.of(result.after(), "operation"),
+                        result.before()));
+        result.notes().forEach(it -> console.warning("note     " + OneLine.of(it)));
+        if (result.proof().startsWith("NOT")) {
+            console.warning(result.proof());
+        } else {
+            console.line(result.proof());
+        }
+        console.line("wrote " + program.shown(result.file()));
+        console.line();
+        console.line("A database at %s counts as being at %s; one in between runs the old migrations, so keep them"
+                .formatted(result.replaced().get(result.replaced().size() - 1).id(), result.revisionId()));
+        console.line("until every database is past them. Then: aludel squash --prune");
+        return ExitCodes.DONE;
+    }
+
+    private int pruned() {
+        Console console = program.console();
+        var command = new Prune(shared.project(program));
+        var files = command.candidates();
+        console.line("These were replaced by a squash and would be deleted:");
+        files.forEach((revision, file) ->
+                console.line("  " + revision.id() + "  " + program.shown(file)));
+        console.line("A database that is in the middle of them can't be upgraded any more by this project.");
+        if (!yes && !agreed()) {
+            return ExitCodes.NO;
+        }
+        command.delete(files.values());
+        console.line("Deleted %s.".formatted(Count.of(files.size(), "file")));
+        return ExitCodes.DONE;
+    }
+
+    private boolean agreed() {
+        Answers answers = program.answers();
+        if (answers == null) {
+            program.console().line("Nothing was deleted. To delete them: aludel squash --prune --yes");
+            return false;
+        }
+        program.console().prompt("Delete them? [y/N] ");
+        String answer = Objects.requireNonNullElse(answers.next(), "").strip();
+        boolean agreed = answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+        if (!agreed) {
+            program.console().line("Nothing was deleted.");
+        }
+        return agreed;
+    }
+
+    private ParameterException usage(String text) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), text);
+    }
+}
