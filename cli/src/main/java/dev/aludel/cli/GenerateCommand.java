@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import dev.aludel.commands.Project;
 import dev.aludel.commands.generate.Baseline;
 import dev.aludel.commands.generate.Generate;
 import dev.aludel.commands.generate.GenerateRequest;
@@ -143,10 +144,13 @@ final class GenerateCommand implements Callable<Integer> {
         var answers = new GenerateRequest.Answers(renames, zones, keeps, strictTypes);
         var request = new GenerateRequest(
                 text, autogenerate, place.placement(), drops, only, answers, prove.equals("scratch"));
-        if (baseline) {
-            return reported(new Baseline(shared.project(program), console::progress).run(request));
-        }
-        return reported(new Generate(shared.project(program), console::progress, choice()).run(request));
+        Project project = shared.project(program);
+        var file = new NewFile(program, project);
+        return reported(
+                baseline
+                        ? new Baseline(project, console::progress).run(request)
+                        : new Generate(project, console::progress, choice()).run(request),
+                file);
     }
 
     private void requireAutogenerate(Set<String> given, String option, String reason) {
@@ -155,7 +159,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
-    private int reported(GenerateResult result) {
+    private int reported(GenerateResult result, NewFile written) {
         Console console = program.console();
         new Report(console).findings(result.findings());
         new Report(console).unmanaged(result.unmanaged());
@@ -170,14 +174,14 @@ final class GenerateCommand implements Callable<Integer> {
         } else if (!result.proof().isEmpty()) {
             console.line(result.proof());
         }
-        console.line("wrote " + program.shown(file));
+        int exitCode = written.written(file);
         new Report(console).undecided(result.undecided());
         console.line();
         console.line(
                 baseline
                         ? "The database is at " + result.revisionId() + ". Next: aludel generate MESSAGE --autogenerate"
                         : "Next: review it, then aludel upgrade");
-        return ExitCodes.DONE;
+        return exitCode;
     }
 
     /** The person at the terminal, if there is one. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import dev.aludel.commands.Project;
 import dev.aludel.commands.squash.Prune;
 import dev.aludel.commands.squash.Squash;
 import dev.aludel.commands.squash.SquashRequest;
@@ -84,7 +85,9 @@ final class SquashCommand implements Callable<Integer> {
         }
         Console console = program.console();
         var request = new SquashRequest(range, message, revisionId, prove.equals("scratch"));
-        SquashResult result = new Squash(shared.project(program), console::progress).run(request);
+        Project project = shared.project(program);
+        var file = new NewFile(program, project);
+        SquashResult result = new Squash(project, console::progress).run(request);
         result.replaced().forEach(it -> console.line("  " + it.id() + "  " + OneLine.of(it.message())));
         console.line("%s in place of %s, %s in place of %s"
                 .formatted(
@@ -98,12 +101,12 @@ final class SquashCommand implements Callable<Integer> {
         } else {
             console.line(result.proof());
         }
-        console.line("wrote " + program.shown(result.file()));
+        int exitCode = file.written(result.file());
         console.line();
         console.line("A database at %s counts as being at %s; one in between runs the old migrations, so keep them"
                 .formatted(result.replaced().get(result.replaced().size() - 1).id(), result.revisionId()));
         console.line("until every database is past them. Then: aludel squash --prune");
-        return ExitCodes.DONE;
+        return exitCode;
     }
 
     private int pruned() {
@@ -111,8 +114,7 @@ final class SquashCommand implements Callable<Integer> {
         var command = new Prune(shared.project(program));
         var files = command.candidates();
         console.line("These were replaced by a squash and would be deleted:");
-        files.forEach((revision, file) ->
-                console.line("  " + revision.id() + "  " + program.shown(file)));
+        files.forEach((revision, file) -> console.line("  " + revision.id() + "  " + program.shown(file)));
         console.line("A database that is in the middle of them can't be upgraded any more by this project.");
         if (!yes && !agreed()) {
             return ExitCodes.NO;

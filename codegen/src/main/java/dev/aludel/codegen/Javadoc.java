@@ -53,6 +53,11 @@ final class Javadoc {
         return fits ? line : line.substring(0, line.offsetByCodePoints(0, WIDTH - 1)) + "…";
     }
 
+    /** One line of text as it may stand in any Javadoc. */
+    static String line(String text) {
+        return escaped(Characters.visible(text).stripTrailing());
+    }
+
     /** Text without the characters that would mean something to Javadoc, to HTML or to the compiler. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;")

@@ -10,17 +10,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Names of migration classes: {@code M20261122_1431_AddedUserPreferences}. They sort by time, and mean nothing else.
+ * Names of migration classes: {@code M20261122_1431_AddedUserPreferences}. Usually they sort by time; they mean nothing else.
  *
  * <p>They are ASCII, since a class name is a file name too, and compared without regard to case, since some file
  * systems do.
  */
 public final class MigrationNames {
 
+    /** The usual pattern. */
+    public static final String PATTERN = "M{date}_{time}_{title}";
+
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd_HHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("HHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final Pattern VALID = Pattern.compile("[A-Za-z]([A-Za-z0-9_]|\\{(date|time|title|id)})*");
+
+    private static final int LONGEST_PATTERN = 100;
 
     private static final int LONGEST_TITLE = 48;
 
@@ -36,8 +47,27 @@ public final class MigrationNames {
      * @param taken the names that are there already
      */
     public static String className(Instant created, String message, Collection<String> taken) {
+        return className(PATTERN, created, message, "", taken);
+    }
+
+    /** Whether a pattern gives names of classes: a letter, then letters, digits, {date}, {time}, {title} and {id}. */
+    public static boolean isPattern(String pattern) {
+        return pattern.length() <= LONGEST_PATTERN && VALID.matcher(pattern).matches();
+    }
+
+    /**
+     * The name of a class by a pattern of the project's own.
+     *
+     * @param id the revision's id
+     */
+    public static String className(
+            String pattern, Instant created, String message, String id, Collection<String> taken) {
         String title = title(message);
-        String name = "M" + TIME.format(created) + (title.isEmpty() ? "" : "_" + title);
+        String name = (title.isEmpty() ? pattern.replace("_{title}", "") : pattern)
+                .replace("{title}", title)
+                .replace("{date}", DATE.format(created))
+                .replace("{time}", TIME.format(created))
+                .replace("{id}", id.replaceAll("[^A-Za-z0-9_]", "_"));
         Set<String> others = taken.stream().map(MigrationNames::folded).collect(toSet());
         String free = name;
         for (int i = 1; others.contains(folded(free)); i++) {

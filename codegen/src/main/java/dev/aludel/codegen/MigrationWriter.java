@@ -31,8 +31,16 @@ public final class MigrationWriter {
 
     private final OperationCode operations;
 
+    private final ClassTemplate template;
+
     /** A writer with the spelling of every operation. */
     public MigrationWriter() {
+        this(ClassTemplate.USUAL);
+    }
+
+    /** The same for classes of a look. */
+    public MigrationWriter(ClassTemplate template) {
+        this.template = template;
         var types = new DataTypeCode();
         var sequences = new SequenceCode(types);
         var columns = new ColumnCode(types, sequences);
@@ -69,7 +77,7 @@ public final class MigrationWriter {
         JavaFile.Builder file =
                 JavaFile.builder(spec.packageName(), type).indent(INDENT).skipJavaLangImports(true);
         imports.addTo(file);
-        return spaced(file.build().toString());
+        return template.dressed(spaced(file.build().toString()), spec.className());
     }
 
     private static void check(MigrationSpec spec) {

@@ -34,7 +34,7 @@ final class Remarks {
     }
 
     /** One line whose backslashes can't begin a Unicode escape: the compiler reads those in comments too. */
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return Characters.visible(text).replace("\\", "\\\\");
     }
 }

@@ -27,8 +27,7 @@ public record Residue(Connection scratch, SnapshotRequest request) {
 
     /** A line for each operation that would still be needed. */
     public List<String> of(Schema wanted, Snapshot reached, String direction) {
-        var canonicalizer =
-                new Canonicalizer(PostgresExpressionReader.onScratch(scratch, request.defaultSchema()));
+        var canonicalizer = new Canonicalizer(PostgresExpressionReader.onScratch(scratch, request.defaultSchema()));
         Reconciliation compared =
                 new Reconciler(canonicalizer, Ownership.all()).reconcile(ModelSchema.of(wanted), reached);
         Plan residue = new SchemaDiffer().plan(compared.live(), compared.target());
@@ -38,8 +37,7 @@ public record Residue(Connection scratch, SnapshotRequest request) {
     }
 
     /** The same, and the objects of kinds that are not modelled which only one of two databases has, by name. */
-    public List<String> of(Schema wanted, Snapshot reached, String direction, Connection example)
-            throws SQLException {
+    public List<String> of(Schema wanted, Snapshot reached, String direction, Connection example) throws SQLException {
         List<String> residue = new ArrayList<>(of(wanted, reached, direction));
         List<String> expected = OtherObjects.read(example, request);
         List<String> found = OtherObjects.read(scratch, request);

@@ -26,7 +26,14 @@ public enum Key {
     TRANSACTION("what commits as one: migration, all or none"),
     LOCK_TIMEOUT("how long to wait for another migrator, such as 10m"),
     STATEMENT_LOCK_TIMEOUT("how long a statement waits for a lock, such as 30s"),
-    STATEMENT_TIMEOUT("how long a statement may run, such as 5m");
+    STATEMENT_TIMEOUT("how long a statement may run, such as 5m"),
+    TEMPLATE_HEADER("a text, such as a licence, above each new migration; file:NAME reads it from a file"),
+    TEMPLATE_PACKAGE_JAVADOC("the Javadoc of the package-info.java that the first migration brings along"),
+    TEMPLATE_IMPORTS("more imports of new migrations, separated by commas"),
+    TEMPLATE_NAME("how new migrations are called: M{date}_{time}_{title}"),
+    TEMPLATE_FILE("a file with ${revision}, ${class} and ${body} that new migrations are made from"),
+    HOOKS_AFTER_GENERATE("commands that run on each new migration, one a line: git add {file}"),
+    HOOKS_TIMEOUT("how long such a command may run, such as 60s");
 
     /** What every key begins with. */
     public static final String PREFIX = "aludel.";
@@ -47,6 +54,8 @@ public enum Key {
                 + switch (this) {
                     case MODEL_PERSISTENCE_UNIT -> "model.persistence-unit";
                     case STATEMENT_LOCK_TIMEOUT -> "statement.lock-timeout";
+                    case TEMPLATE_PACKAGE_JAVADOC -> "template.package-javadoc";
+                    case HOOKS_AFTER_GENERATE -> "hooks.after-generate";
                     case CONFIG,
                             URL,
                             USER,
@@ -64,7 +73,12 @@ public enum Key {
                             MODEL_CLASSES,
                             TRANSACTION,
                             LOCK_TIMEOUT,
-                            STATEMENT_TIMEOUT -> words.replace('_', '.');
+                            STATEMENT_TIMEOUT,
+                            TEMPLATE_HEADER,
+                            TEMPLATE_IMPORTS,
+                            TEMPLATE_NAME,
+                            TEMPLATE_FILE,
+                            HOOKS_TIMEOUT -> words.replace('_', '.');
                 };
     }
 

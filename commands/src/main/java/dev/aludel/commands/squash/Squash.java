@@ -43,10 +43,11 @@ public final class Squash {
     public SquashResult run(SquashRequest request) {
         MigrationCatalog catalog = project.catalog();
         SquashRange range = new Ends(catalog.graph()).range(request.range());
-        String id = RevisionIds.checked(request.revisionId(), catalog, project.tool().ids());
+        String id = RevisionIds.checked(
+                request.revisionId(), catalog, project.tool().ids());
         String message = message(request, range);
         var plans = new SquashPlans(catalog, range);
-        var draft = new Draft(catalog, range, id, message, MigrationFile.next(project, message));
+        var draft = new Draft(catalog, range, id, message, MigrationFile.next(project, message, id));
         List<String> notes = new ArrayList<>();
         if (plans.worksOnRows()) {
             notes.add(ROWS);

@@ -78,7 +78,8 @@ final class SquashPlans {
         Combined there = Combiner.combine(start, up);
         Plan back = irreversible().orElseGet(() -> {
             Combined combined = Combiner.combine(there.end(), down);
-            boolean exact = there.whole() && combined.whole() && normal(combined.end()).equals(normal(start));
+            boolean exact =
+                    there.whole() && combined.whole() && normal(combined.end()).equals(normal(start));
             return exact ? there.plan().inverse() : combined.plan();
         });
         return owned(there.plan(), back);
@@ -90,8 +91,7 @@ final class SquashPlans {
     }
 
     private static Plan bare(List<Operation> operations) {
-        return new Plan(
-                operations.stream().flatMap(it -> it.bare().stream()).toList());
+        return new Plan(operations.stream().flatMap(it -> it.bare().stream()).toList());
     }
 
     private Optional<Plan> irreversible() {

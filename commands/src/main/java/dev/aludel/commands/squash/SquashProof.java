@@ -46,8 +46,8 @@ record SquashProof(Project project, SquashRange range, MigrationCatalog plain) {
                     return up.isEmpty() ? Proof.holds(List.of("on " + other.description())) : Proof.fails(up);
                 }
                 String target = target(before);
-                List<String> down = residue(
-                        chain.backTo(one, target), squash.backTo(other, target), one, other, "downgrade");
+                List<String> down =
+                        residue(chain.backTo(one, target), squash.backTo(other, target), one, other, "downgrade");
                 return down.isEmpty()
                         ? Proof.holds(List.of("on " + other.description() + ", there and back"))
                         : Proof.fails(down);

@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param prove whether both histories are run on scratch databases before it is written
  */
 public record SquashRequest(
-        String range,
-        @Nullable String message,
-        @Nullable String revisionId,
-        boolean prove) {
+        String range, @Nullable String message, @Nullable String revisionId, boolean prove) {
 
     public SquashRequest {
         requireNonNull(range, "range");

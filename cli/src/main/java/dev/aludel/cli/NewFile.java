@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import dev.aludel.commands.Project;
+import dev.aludel.commands.hooks.AfterGenerate;
+import dev.aludel.commands.hooks.HookOutcome;
+import java.nio.file.Path;
+
+/** A migration that a command has written: says where it is, and runs the project's commands on it. */
+final class NewFile {
+
+    private final Program program;
+
+    private final AfterGenerate hooks;
+
+    /** What will be written for a project; its commands are read now, before anything is. */
+    NewFile(Program program, Project project) {
+        this.program = program;
+        this.hooks = new AfterGenerate(project.configuration());
+        hooks.check();
+    }
+
+    /** Says it, and gives the exit code: a command that failed is a failure, though the file stays. */
+    int written(Path file) {
+        Console console = program.console();
+        console.line("wrote " + program.shown(file));
+        int exitCode = ExitCodes.DONE;
+        for (HookOutcome outcome : hooks.run(file, it -> console.warning("  | " + it))) {
+            if (outcome.succeeded()) {
+                console.line("ran " + OneLine.of(outcome.command()));
+            } else {
+                console.error(
+                        "ALU-627: the command \"%s\" %s".formatted(OneLine.of(outcome.command()), outcome.problem()));
+                console.error(
+                        "The new migration stays; run the command again by hand, or correct aludel.hooks.after-generate.");
+                exitCode = ExitCodes.FAILED;
+            }
+        }
+        return exitCode;
+    }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aludel.test.Catalog;
+import dev.aludel.test.PostgresTest;
+import dev.aludel.test.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Migrations are squashed, and databases before, in the middle of and behind them all come to the same place. */
+@PostgresTest
+class SquashTest {
+
+    private static final String USERS = "\"users\", column(\"id\", bigint()).notNull(), column(\"name\", text())";
+
+    @TempDir
+    Path directory;
+
+    private TestProject project;
+
+    @BeforeEach
+    void project(TestDatabase database) throws Exception {
+        project = new TestProject(directory).on(database);
+        project.migration("a1", "", "op.createTable(" + USERS + ");", "op.dropTable(" + USERS + ");");
+        project.migration(
+                "a2",
+                "a1",
+                "op.addColumn(\"users\", column(\"mail\", varchar(100)));",
+                "op.dropColumn(\"users\", column(\"mail\", varchar(100)));");
+        project.migration(
+                "a3",
+                "a2",
+                "op.renameColumn(\"users\", \"mail\", \"email\"); op.createTable(\"tmp\", column(\"x\", text()));",
+                "op.dropTable(\"tmp\", column(\"x\", text())); op.renameColumn(\"users\", \"email\", \"mail\");");
+        project.migration(
+                "a4",
+                "a3",
+                "op.dropTable(\"tmp\", column(\"x\", text()));",
+                "op.createTable(\"tmp\", column(\"x\", text()));");
+    }
+
+    @Test
+    void oneTableIsLeftOfAWholeHistory() throws Exception {
+        project.run("squash", "--rev-id", "s1", "-m", "The beginning")
+                .ends(ExitCodes.DONE)
+                .printing("1 migration in place of 4, 1 operation in place of 5", "proven", "there and back", "a4");
+
+        assertThat(squash("TheBeginning"))
+                .contains("replaces = {\"a1\", \"a2\", \"a3\", \"a4\"}", "column(\"email\", varchar(100))")
+                .contains("op.createTable(")
+                .doesNotContain("tmp", "\"mail\"");
+    }
+
+    @Test
+    void databasesFromEverywhereMeet(TestDatabase fresh, TestDatabase middle, TestDatabase end) throws Exception {
+        project.on(middle).run("upgrade", "a2").ends(ExitCodes.DONE);
+        project.on(end).run("upgrade").ends(ExitCodes.DONE);
+        project.run("squash", "--rev-id", "s1", "-m", "Squash").ends(ExitCodes.DONE);
+        project.run("status").ends(ExitCodes.DONE).printing("a4");
+        project.migration(
+                "b1",
+                "s1",
+                "op.addColumn(\"users\", column(\"age\", integer()));",
+                "op.dropColumn(\"users\", column(\"age\", integer()));");
+        List<TestDatabase> all = List.of(fresh, middle, end);
+        for (TestDatabase database : all) {
+            project.on(database).run("upgrade").ends(ExitCodes.DONE);
+            assertThat(heads(database)).containsExactly("b1");
+        }
+
+        assertThat(catalog(middle)).isEqualTo(catalog(fresh));
+        assertThat(catalog(end)).isEqualTo(catalog(fresh));
+        assertThat(fresh.query("select revision from aludel_history order by id"))
+                .containsExactly("s1", "b1");
+        assertThat(middle.query("select revision from aludel_history order by id"))
+                .containsExactly("a1", "a2", "a3", "a4", "b1");
+        for (TestDatabase database : all) {
+            project.on(database).run("downgrade", "a2").ends(ExitCodes.DONE);
+            assertThat(heads(database)).containsExactly("a2");
+            project.run("upgrade", "s1").ends(ExitCodes.DONE);
+            project.run("downgrade", "base").ends(ExitCodes.DONE);
+            assertThat(heads(database)).isEmpty();
+            assertThat(database.query(
+                            "select relname from pg_class where relname !~ '^(pg|sql|aludel)_' and relkind = 'r'"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasReplacedGoesOnceNoDatabaseIsInIt(TestDatabase late, TestDatabase behind) throws Exception {
+        project.on(behind).run("upgrade").ends(ExitCodes.DONE);
+        project.on(late).run("upgrade", "a2").ends(ExitCodes.DONE);
+        project.run("squash", "--rev-id", "s1", "-m", "Squash").ends(ExitCodes.DONE);
+        project.run("squash", "--prune", "--yes").ends(ExitCodes.FAILED).saying("ALU-623", "the database is at a2");
+        project.on(behind)
+                .run("squash", "--prune")
+                .ends(ExitCodes.NO)
+                .printing("Ma1.java", "can't be upgraded any more");
+        assertThat(project.sources()).hasSize(5);
+        project.typing("y").run("squash", "--prune").ends(ExitCodes.DONE).printing("Deleted 4 files");
+
+        assertThat(project.sources()).hasSize(1);
+        project.run("status").ends(ExitCodes.DONE);
+        project.run("upgrade").ends(ExitCodes.DONE).printing("a4");
+        project.on(late).run("upgrade").ends(ExitCodes.FAILED).saying("ALU-624", "s1 has replaced", "a2");
+        project.on(behind).run("downgrade", "base").ends(ExitCodes.DONE);
+        assertThat(heads(behind)).isEmpty();
+    }
+
+    @Test
+    void sqlStaysWordForWordAndNothingPassesIt(TestDatabase database) throws Exception {
+        project.migration(
+                "a5",
+                "a4",
+                "op.addColumn(\"users\", column(\"n\", integer())); op.execute(\"update users set n = ?\", 7);",
+                "op.dropColumn(\"users\", column(\"n\", integer()));");
+        project.migration(
+                "a6", "a5", "op.dropColumn(\"users\", \"name\");", "op.irreversible(\"the names are lost\");");
+        Run run = project.run("squash", ":a6", "--rev-id", "s1", "-m", "Squash").ends(ExitCodes.DONE);
+        assertThat(run.err()).contains("only the schema was compared");
+
+        assertThat(squash("Squash"))
+                .containsSubsequence("createTable", "update users set n = ?", "dropColumn")
+                .contains("op.irreversible(\"a6, \\\"number a6\\\": the names are lost\")");
+        project.on(database).run("upgrade").ends(ExitCodes.DONE);
+        project.run("downgrade", "base").ends(ExitCodes.FAILED).saying("the names are lost");
+    }
+
+    @Test
+    void codeStaysWhereItIs() throws Exception {
+        project.migration("a5", "a4", "op.data(\"fill\", connection -> {});", "");
+        project.migration("a6", "a5", "op.execute(\"select 1\");", "");
+        project.migration("a7", "a6", "op.execute(\"select 2\");", "");
+
+        project.run("squash")
+                .ends(ExitCodes.FAILED)
+                .saying("ALU-621", "a5", "\"fill\"", "aludel squash a1:a4 and aludel squash a6:a7");
+        assertThat(project.sources()).hasSize(7);
+    }
+
+    @Test
+    void whatAMigrationByHandHasMadeStaysTheDatabases(TestDatabase database) throws Exception {
+        project.entities("@Entity public class Person { @Id public long id; public String name; }");
+        project.on(database).run("upgrade").ends(ExitCodes.DONE);
+        project.run("generate", "Person", "--autogenerate").ends(ExitCodes.DONE);
+        project.run("upgrade").ends(ExitCodes.DONE);
+        project.run("squash", "--rev-id", "s1", "-m", "Squash").ends(ExitCodes.DONE);
+        String source = squash("Squash");
+        assertThat(source).containsAnyOf("op.databaseOwned(\"table users\")", "op.modelOwned(\"table person\")");
+        project.entities("@Entity public class Human { @Id public long id; }");
+        project.run("generate", "Human", "--autogenerate", "--drop", "person")
+                .ends(ExitCodes.DONE)
+                .printing("table users");
+    }
+
+    @Test
+    void rangesThatMakeNoSense() throws Exception {
+        project.migration("b2", "a2", "", "");
+        project.run("squash", "a1:a4").ends(ExitCodes.USAGE).saying("ALU-620", "b2 follows a2");
+        project.run("squash", "a1:a1").ends(ExitCodes.USAGE).saying("alone is nothing to squash");
+        project.run("squash", "a4:a1").ends(ExitCodes.USAGE).saying("no way leads from a4 up to a1");
+        project.run("squash", "a1").ends(ExitCodes.USAGE).saying("no range");
+        project.run("squash", "zz:a2").ends(ExitCodes.FAILED).saying("zz");
+        project.run("squash", "a1:a2", "-m", " ").ends(ExitCodes.USAGE).saying("message is empty");
+        project.run("squash", "a1:a2", "--rev-id", "a3").ends(ExitCodes.USAGE).saying("revision a3 already");
+        project.run("squash", "--prune").ends(ExitCodes.USAGE).saying("no migration here was replaced");
+        assertThat(project.sources()).hasSize(5);
+    }
+
+    private String squash(String title) throws Exception {
+        try (Stream<Path> files = Files.list(project.migrations())) {
+            return Files.readString(files.filter(it -> it.toString().endsWith("_" + title + ".java"))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    private static List<String> heads(TestDatabase database) throws Exception {
+        return database.query("select revision from aludel_heads order by 1");
+    }
+
+    private static Catalog catalog(TestDatabase database) throws Exception {
+        try (Connection connection = database.open()) {
+            return Catalog.read(connection).withoutAludelTables().withoutColumnOrder();
+        }
+    }
+}
