@@ -19,6 +19,7 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueKey;
 import java.util.List;
 import java.util.Set;
@@ -144,16 +145,32 @@ final class Edits {
 
     /** The schema without what PostgreSQL would refuse: foreign keys to what is no key, keys over other types. */
     static Schema settled(Schema schema) {
-        Schema settled = schema.tables(schema.tables().stream()
+        Schema settled = logged(schema.tables(schema.tables().stream()
                 .map(it -> required(it.constraints(it.constraints().stream()
                         .filter(other -> fits(schema, it, other))
                         .toList())))
-                .toList());
+                .toList()));
         Set<String> namespaces = new TreeSet<>();
         settled.tables().forEach(it -> add(namespaces, it.name()));
         settled.sequences().forEach(it -> add(namespaces, it.name()));
         return RandomViews.settled(RandomEnums.settled(new Schema(
                 List.copyOf(namespaces), settled.enums(), settled.sequences(), settled.tables(), settled.views())));
+    }
+
+    /** Without unlogged tables at either end of a foreign key: those that are logged can't refer to them. */
+    private static Schema logged(Schema schema) {
+        Set<QualifiedName> bound = new TreeSet<>();
+        for (Table table : schema.tables()) {
+            table.constraints(ForeignKey.class).forEach(it -> {
+                bound.add(it.target());
+                bound.add(table.name());
+            });
+        }
+        return schema.tables(schema.tables().stream()
+                .map(it -> bound.contains(it.name())
+                        ? it.options(TableOptions.NONE.storing(it.options().parameters()))
+                        : it)
+                .toList());
     }
 
     private static void add(Set<String> namespaces, QualifiedName name) {

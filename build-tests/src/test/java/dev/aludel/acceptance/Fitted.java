@@ -40,6 +40,7 @@ final class Fitted {
     }
 
     private static UniqueKey distinct(UniqueKey key) {
-        return new UniqueKey(key.name(), key.columns(), false, key.deferrability(), key.include(), key.comment());
+        return new UniqueKey(
+                key.name(), key.columns(), false, key.deferrability(), key.include(), key.comment(), key.parameters());
     }
 }

@@ -14,6 +14,7 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
+import dev.aludel.schema.StorageParameter;
 import dev.aludel.schema.Table;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,8 @@ final class Mutations {
                 this::nullability,
                 this::defaultChanged,
                 this::commentChanged,
+                this::optionsChanged,
+                this::keyStoredOtherwise,
                 this::identityChanged,
                 this::generatedChanged,
                 this::primaryKeyChanged,
@@ -213,6 +216,16 @@ final class Mutations {
                 : onColumn(
                         schema,
                         (table, column) -> Edits.changed(schema, table.name(), column.comment(tables.comment())));
+    }
+
+    private Schema optionsChanged(Schema schema) {
+        return onTable(schema, it -> it.options(tables.options()));
+    }
+
+    private Schema keyStoredOtherwise(Schema schema) {
+        List<StorageParameter> parameters =
+                dice.chance(40) ? List.of() : List.of(new StorageParameter("fillfactor", dice.of("80", "90")));
+        return onTable(schema, it -> it.mapConstraints(key -> key.storing(parameters)));
     }
 
     private Schema identityChanged(Schema schema) {

@@ -22,6 +22,7 @@ import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueKey;
 import dev.aludel.schema.Validity;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class RandomTable {
 
     /** A table with a key, columns and whatever else; without foreign keys. */
     Table table(QualifiedName name) {
-        Table table = new Table(name, List.of(), List.of(), List.of(), comment());
+        Table table = new Table(name, List.of(), List.of(), List.of(), comment(), options());
         RandomNames free = columnNames(table);
         if (dice.chance(85)) {
             Column id = Column.column(free.fresh(), RandomTypes.ofKey(dice)).notNull();
@@ -74,6 +75,15 @@ final class RandomTable {
             table = plus(table, dice.chance(45) ? index(table) : Optional.empty());
         }
         return table;
+    }
+
+    /** How its rows are kept; only tables without foreign keys from or to them stay unlogged. */
+    TableOptions options() {
+        TableOptions options = dice.chance(10) ? TableOptions.options().withoutLog() : TableOptions.NONE;
+        if (dice.chance(12)) {
+            options = options.with("fillfactor", dice.of("70", "85", "100"));
+        }
+        return dice.chance(8) ? options.with("autovacuum_enabled", dice.of("off", "true")) : options;
     }
 
     static Table plus(Table table, Optional<? extends dev.aludel.schema.TableElement> element) {
@@ -124,7 +134,8 @@ final class RandomTable {
         }
         List<String> chosen = dice.chance(75) ? columns.subList(0, 1) : dice.some(columns, 3);
         var key = PrimaryKey.primaryKey(name(table, "pkey"), chosen.toArray(String[]::new));
-        return Optional.of(key.deferred(deferrability(5)).comment(remark()));
+        PrimaryKey remarked = key.deferred(deferrability(5)).comment(remark());
+        return Optional.of(dice.chance(8) ? remarked.with("fillfactor", dice.of("70", "90")) : remarked);
     }
 
     Optional<UniqueKey> unique(Table table) {
@@ -148,6 +159,7 @@ final class RandomTable {
                 .filter(it -> !chosen.contains(it))
                 .toList();
         key = others.isEmpty() || dice.chance(90) ? key : key.including(dice.pick(others));
+        key = dice.chance(8) ? key.with("deduplicate_items", "off") : key;
         return Optional.of(dice.chance(15) ? key.withNullsNotDistinct() : key);
     }
 

@@ -91,11 +91,18 @@ final class Tolerated {
 
     private static Constraint ordered(Constraint model, List<String> columns) {
         if (model instanceof PrimaryKey key) {
-            return new PrimaryKey(key.name(), columns, key.deferrability(), key.include(), key.comment());
+            return new PrimaryKey(
+                    key.name(), columns, key.deferrability(), key.include(), key.comment(), key.parameters());
         }
         return model instanceof UniqueKey key
                 ? new UniqueKey(
-                        key.name(), columns, key.nullsNotDistinct(), key.deferrability(), key.include(), key.comment())
+                        key.name(),
+                        columns,
+                        key.nullsNotDistinct(),
+                        key.deferrability(),
+                        key.include(),
+                        key.comment(),
+                        key.parameters())
                 : model;
     }
 }

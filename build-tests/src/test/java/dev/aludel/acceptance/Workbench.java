@@ -53,11 +53,14 @@ final class Workbench implements AutoCloseable {
 
     private final Connection scratch;
 
+    private final int serverVersion;
+
     private int wipes;
 
     Workbench(TestDatabase live, TestDatabase scratch) throws SQLException {
         this.live = opened(live);
         this.scratch = opened(scratch);
+        this.serverVersion = live.serverVersion();
     }
 
     private static Connection opened(TestDatabase database) throws SQLException {
@@ -145,7 +148,7 @@ final class Workbench implements AutoCloseable {
                         new Canonicalizer(new PostgresExpressionReader(this.live, "public")),
                         renames.applyTo(Ownership.all()))
                 .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
-        Plan rest = new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+        Plan rest = new SchemaDiffer(serverVersion).plan(reconciliation.live(), reconciliation.target());
         return new Difference(reconciliation.from(live.schema()), renames.before(rest, Ownership.all()));
     }
 

@@ -144,8 +144,8 @@ final class AdoptedDatabase {
         return new SnapshotRequest("public", List.of(), Set.of());
     }
 
-    private static Plan plan(Reconciliation reconciliation) {
-        return new SchemaDiffer().plan(reconciliation.live(), reconciliation.target());
+    private Plan plan(Reconciliation reconciliation) {
+        return new SchemaDiffer(live.serverVersion()).plan(reconciliation.live(), reconciliation.target());
     }
 
     private static List<String> words(Plan plan) {

@@ -74,6 +74,14 @@ record EntityModel(
         }
     }
 
+    /** A persistence unit in a folder of the tests' resources. */
+    static EntityModel unit(String folder, String unit) {
+        ClassLoader tests = EntityModel.class.getClassLoader();
+        URL root = Objects.requireNonNull(tests.getResource(folder + "/"), folder);
+        var loader = new URLClassLoader(new URL[] {root}, tests);
+        return new EntityModel(folder, List.of(), unit, loader, Map.of());
+    }
+
     /** The rows that the shop brings along. */
     String rows() {
         try (InputStream stream = Objects.requireNonNull(loader.getResourceAsStream(SHOP_ROWS), SHOP_ROWS)) {

@@ -164,8 +164,8 @@ public final class Evolution {
                     new RenameFinder(model, live, ownership, Looked.all()).find(List.of(hints), RenameChoice.never());
             Reconciliation reconciliation = new Reconciler(canonicalizer, renames.applyTo(ownership))
                     .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
-            Plan rest =
-                    reconciliation.numbered(new SchemaDiffer().plan(reconciliation.live(), reconciliation.target()));
+            Plan rest = reconciliation.numbered(
+                    new SchemaDiffer(database.serverVersion()).plan(reconciliation.live(), reconciliation.target()));
             return new Difference(reconciliation.from(live.schema()), renames.before(rest, ownership));
         }
     }

@@ -179,7 +179,8 @@ class IndexEdgeCasesTest {
                 "create index doc_title_idx on doc (title varchar_pattern_ops) with (fillfactor = 70)");
 
         assertThat(unmanaged(database.quietAt(FoundDoc.class))).containsExactly("index doc.doc_title_idx");
-        assertThat(unmanaged(database.quietAt(TitledDoc.class))).containsExactly("index doc.doc_data_idx");
+        assertThat(unmanaged(database.quietAt(TitledDoc.class)))
+                .containsExactly("index doc.doc_data_idx", "storage doc_title_idx.fillfactor");
     }
 
     @Test

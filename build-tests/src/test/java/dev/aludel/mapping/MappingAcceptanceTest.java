@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every mapping, from nothing: the database equals the one that Hibernate makes, all is quiet, and nothing stays behind. */
+/**
+ * Every mapping, from nothing: the database equals the one that Hibernate makes, all is quiet, and nothing stays behind.
+ * {@code -Daludel.mapping=Envers} takes those alone that are called so.
+ */
 @PostgresTest
 class MappingAcceptanceTest {
 
@@ -29,10 +32,13 @@ class MappingAcceptanceTest {
                         CollectionsChapter.models(),
                         InheritanceChapter.models(),
                         OtherChapters.models(),
+                        StorageMappings.models(),
                         Stream.of(
                                 ViewMappings.everything(),
+                                EntityModel.unit("xml-mappings", "by-xml"),
                                 EntityModel.of("types of a library", LibraryTypes.Holder.class)))
-                .flatMap(it -> it);
+                .flatMap(it -> it)
+                .filter(it -> it.name().contains(System.getProperty("aludel.mapping", "")));
     }
 
     private static Stream<EntityModel> columns() {

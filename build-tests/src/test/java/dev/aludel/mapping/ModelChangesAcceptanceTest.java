@@ -18,7 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelChangesAcceptanceTest {
 
     static Stream<ModelChange> changes() {
-        return Stream.of(ChangingColumns.changes(), ChangingStructures.changes(), ViewMappings.changes())
+        return Stream.of(
+                        ChangingColumns.changes(),
+                        ChangingStructures.changes(),
+                        StorageMappings.changes(),
+                        ViewMappings.changes())
                 .flatMap(it -> it);
     }
 

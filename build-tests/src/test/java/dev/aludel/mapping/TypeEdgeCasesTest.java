@@ -484,6 +484,8 @@ class TypeEdgeCasesTest {
                 .hasMessageStartingWith("ALU-322")
                 .hasMessageContaining("Foreign.body asks for the type LONGTEXT")
                 .hasMessageContaining("Foreign.pairs asks for the type hstore")
+                .hasMessageContaining(
+                        "it is of the extension hstore: write op.execute(\"CREATE EXTENSION IF NOT EXISTS hstore\")")
                 .hasMessageNotContaining("DATETIME");
     }
 }

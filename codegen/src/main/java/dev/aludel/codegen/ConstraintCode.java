@@ -12,6 +12,7 @@ import dev.aludel.schema.ExclusionConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.StorageParameter;
 import dev.aludel.schema.UniqueKey;
 import dev.aludel.schema.Validity;
 import java.util.ArrayList;
@@ -27,7 +28,10 @@ final class ConstraintCode {
     ConstraintCode() {
         spellings.spell(
                 PrimaryKey.class,
-                it -> including(deferred(keyed(PrimaryKey.class, "primaryKey", it), it.deferrability()), it.include()));
+                it -> storing(
+                        including(
+                                deferred(keyed(PrimaryKey.class, "primaryKey", it), it.deferrability()), it.include()),
+                        it.parameters()));
         spellings.spell(UniqueKey.class, ConstraintCode::unique);
         spellings.spell(ForeignKey.class, ConstraintCode::foreignKey);
         spellings.spell(CheckConstraint.class, ConstraintCode::check);
@@ -57,6 +61,15 @@ final class ConstraintCode {
         return arguments;
     }
 
+    /** The chain with storage parameters. */
+    static Chain storing(Chain code, List<StorageParameter> parameters) {
+        Chain stored = code;
+        for (StorageParameter parameter : parameters) {
+            stored = stored.then("with", StringCode.of(parameter.name()), StringCode.of(parameter.value()));
+        }
+        return stored;
+    }
+
     private static Chain keyed(Class<?> type, String word, Constraint constraint) {
         return call(Word.imported(type, word), strings(constraint.name(), constraint.columns()));
     }
@@ -64,7 +77,7 @@ final class ConstraintCode {
     private static Chain unique(UniqueKey key) {
         Chain code = keyed(UniqueKey.class, "unique", key);
         Chain rule = deferred(key.nullsNotDistinct() ? code.then("withNullsNotDistinct") : code, key.deferrability());
-        return including(rule, key.include());
+        return storing(including(rule, key.include()), key.parameters());
     }
 
     private static Chain check(CheckConstraint check) {

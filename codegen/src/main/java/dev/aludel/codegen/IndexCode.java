@@ -6,7 +6,6 @@ import static dev.aludel.codegen.Code.call;
 import dev.aludel.codegen.Code.Chain;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
-import dev.aludel.schema.StorageParameter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,9 +27,7 @@ final class IndexCode {
         if (index.nullsNotDistinct()) {
             code = code.then("withNullsNotDistinct");
         }
-        for (StorageParameter parameter : index.options().parameters()) {
-            code = code.then("with", List.of(StringCode.of(parameter.name()), StringCode.of(parameter.value())));
-        }
+        code = ConstraintCode.storing(code, index.options().parameters());
         if (index.predicate() != null) {
             code = code.then("where", StringCode.of(index.predicate()));
         }

@@ -10,7 +10,9 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
+import dev.aludel.operation.AlterIndex;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Batch;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
@@ -42,6 +44,7 @@ import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.StorageChange;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
@@ -164,6 +167,10 @@ final class OperationCode {
         });
         spell(RenameTable.class, "renameTable", it -> List.of(name(it.from()), name(it.to())));
         spell(
+                AlterTable.class,
+                "alterTable",
+                it -> List.of(name(it.table()), TableCode.options(it.from()), TableCode.options(it.to())));
+        spell(
                 CommentOnTable.class,
                 "commentOnTable",
                 it -> List.of(name(it.table()), textOrNull(it.from()), textOrNull(it.to())));
@@ -203,6 +210,11 @@ final class OperationCode {
             return List.of(name(it.table()), definition == null ? text(it.name()) : constraints.of(definition));
         });
         spell(CreateIndex.class, "createIndex", it -> List.of(name(it.table()), indexes.of(it.index())));
+        spell(AlterIndex.class, "alterIndex", it -> {
+            List<Code> arguments = new ArrayList<>(List.of(name(it.table()), text(it.index())));
+            it.changes().forEach(change -> arguments.add(setting(change)));
+            return arguments;
+        });
         spell(RenameIndex.class, "renameIndex", it -> List.of(name(it.table()), text(it.from()), text(it.to())));
         spell(DropIndex.class, "dropIndex", it -> {
             var definition = it.definition();
@@ -275,6 +287,14 @@ final class OperationCode {
 
     private static Code textOrNull(@Nullable String text) {
         return text == null ? atom("null") : text(text);
+    }
+
+    private static Code setting(StorageChange change) {
+        return call(
+                Word.imported(StorageChange.class, "setting"),
+                text(change.name()),
+                textOrNull(change.from()),
+                textOrNull(change.to()));
     }
 
     private static Code name(QualifiedName name) {

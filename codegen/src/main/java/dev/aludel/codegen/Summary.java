@@ -8,7 +8,9 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
+import dev.aludel.operation.AlterIndex;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Batch;
 import dev.aludel.operation.ChangeOwner;
 import dev.aludel.operation.CommentOnTable;
@@ -94,6 +96,7 @@ final class Summary {
         spellings.spell(CreateTable.class, it -> to -> to.created(it.table()));
         spellings.spell(DropTable.class, it -> to -> to.object("-", it.name() + columns(it.definition())));
         spellings.spell(RenameTable.class, it -> to -> to.object("~", renamed(it.from(), it.to())));
+        spellings.spell(AlterTable.class, it -> to -> to.part(it.table(), "~ " + it.changes()));
         spellings.spell(
                 CreateView.class, it -> to -> to.object("+", "view " + it.view().name()));
         spellings.spell(DropView.class, it -> to -> to.object("-", "view " + it.name()));
@@ -148,6 +151,7 @@ final class Summary {
                     "- " + (definition == null ? "constraint " + it.name() : Phrases.constraint(definition)));
         });
         spellings.spell(CreateIndex.class, it -> to -> to.part(it.table(), "+ " + Phrases.index(it.index())));
+        spellings.spell(AlterIndex.class, it -> to -> to.part(it.table(), "~ index " + it.index() + ": " + it.words()));
         spellings.spell(RenameIndex.class, it -> to -> to.part(it.table(), "~ index " + it.from() + " → " + it.to()));
         spellings.spell(DropIndex.class, it -> to -> {
             var definition = it.definition();

@@ -6,10 +6,11 @@ import static java.util.Comparator.comparingInt;
 import dev.aludel.codegen.Code.Chain;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableComment;
+import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a table is written: one element after another, its comment at the end. */
+/** How a table is written: one element after another, its comment and its options at the end. */
 final class TableCode {
 
     private final ColumnCode columns;
@@ -53,6 +54,18 @@ final class TableCode {
         return arguments;
     }
 
+    /** Options as a value: {@code options().with("fillfactor", "70")}. */
+    static Chain options(TableOptions options) {
+        Chain code = Code.call(Word.imported(TableOptions.class, "options"));
+        if (options.unlogged()) {
+            code = code.then("withoutLog");
+        }
+        if (options.partitioning() != null) {
+            code = code.then("partitionedBy", StringCode.of(options.partitioning()));
+        }
+        return ConstraintCode.storing(code, options.parameters());
+    }
+
     private List<Code> elements(Table table) {
         List<Code> elements = new ArrayList<>();
         table.columns().forEach(it -> elements.add(columns.of(it)));
@@ -62,6 +75,9 @@ final class TableCode {
         table.indexes().forEach(it -> elements.add(indexes.of(it)));
         if (table.comment() != null) {
             elements.add(Code.call(Word.imported(TableComment.class, "comment"), StringCode.of(table.comment())));
+        }
+        if (!table.options().equals(TableOptions.NONE)) {
+            elements.add(options(table.options()));
         }
         return elements;
     }

@@ -5,6 +5,7 @@ import static dev.aludel.operation.BatchRows.rowsOf;
 import static dev.aludel.operation.BatchWork.delete;
 import static dev.aludel.operation.BatchWork.sql;
 import static dev.aludel.operation.BatchWork.update;
+import static dev.aludel.operation.StorageChange.setting;
 import static dev.aludel.schema.CheckConstraint.check;
 import static dev.aludel.schema.Column.column;
 import static dev.aludel.schema.DataType.bigint;
@@ -26,6 +27,7 @@ import static dev.aludel.schema.ReferentialAction.CASCADE;
 import static dev.aludel.schema.ReferentialAction.SET_NULL;
 import static dev.aludel.schema.Sequence.sequence;
 import static dev.aludel.schema.TableComment.comment;
+import static dev.aludel.schema.TableOptions.options;
 import static dev.aludel.schema.UniqueKey.unique;
 
 import dev.aludel.migration.Operations;
@@ -56,6 +58,7 @@ final class GoldenSpecs {
                 spec("M20261122_0907_Hostile", "*/ class X {} \\u002a/ <b>@author</b> & {@link}", GoldenSpecs::hostile),
                 spec("M20261122_0908_ManyTables", "Many tables", GoldenSpecs::manyTables),
                 spec("M20261122_0920_InSegments", "In segments", GoldenSpecs::inSegments),
+                spec("M20261122_0910_KeptOtherwise", "Kept otherwise", GoldenSpecs::keptOtherwise),
                 merge(),
                 branch());
     }
@@ -158,6 +161,26 @@ final class GoldenSpecs {
                 column("id", bigint()).identity(),
                 column("email", varchar(255)).notNull(),
                 primaryKey("newsletter_subscriptions_pkey", "id"));
+    }
+
+    private static void keptOtherwise(Operations op) {
+        op.createTable(
+                "measurements",
+                column("taken_on", date()).notNull(),
+                column("sensor", bigint()).notNull(),
+                primaryKey("measurements_pkey", "taken_on", "sensor").with("fillfactor", "90"),
+                options().partitionedBy("RANGE (taken_on)"));
+        op.createTable(
+                "sessions",
+                column("id", bigint()).identity(),
+                comment("Gone after a crash."),
+                options().withoutLog().with("fillfactor", "70").with("toast.autovacuum_enabled", "off"));
+        op.alterTable(
+                "users",
+                options().with("autovacuum_vacuum_scale_factor", "0.02"),
+                options().withoutLog().with("fillfactor", "85"));
+        op.alterIndex(
+                "users", "users_pkey", setting("fillfactor", null, "85"), setting("deduplicate_items", "off", null));
     }
 
     private static void renamedThings(Operations op) {

@@ -3,6 +3,8 @@ package dev.aludel.codegen;
 
 import dev.aludel.operation.AddColumn;
 import dev.aludel.operation.AddConstraint;
+import dev.aludel.operation.AlterIndex;
+import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Batch;
 import dev.aludel.operation.BatchPace;
 import dev.aludel.operation.BatchRows;
@@ -18,6 +20,7 @@ import dev.aludel.operation.Irreversible;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.OutsideTransaction;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.StorageChange;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
@@ -27,6 +30,7 @@ import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.VerbatimType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -53,6 +57,11 @@ final class HostilePlaces {
                         Index.index(name, IndexKey.keyExpression(text).using(text), IndexKey.key(name))
                                 .where(text)),
                 new CommentOnTable(table, text, null),
+                new AlterTable(
+                        table,
+                        TableOptions.options().partitionedBy(text),
+                        TableOptions.options().with(name, text).partitionedBy(text)),
+                new AlterIndex(table, name, List.of(new StorageChange(name, text, null))),
                 new Execute(text, List.of(text), List.of(new DropTable(table, null))),
                 new Execute(text + "\n" + text, List.of(), null),
                 new OutsideTransaction(List.of(new Execute(text, List.of(), null))),

@@ -6,7 +6,9 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
+import dev.aludel.operation.AlterIndex;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Batch;
 import dev.aludel.operation.BatchPace;
 import dev.aludel.operation.BatchRows;
@@ -41,6 +43,7 @@ import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.StorageChange;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
@@ -113,6 +116,10 @@ final class RandomOperations {
         makers.put(
                 CommentOnTable.class,
                 () -> new CommentOnTable(parts.qualified(), parts.maybe(parts::text), parts.maybe(parts::text)));
+        makers.put(AlterTable.class, () -> {
+            String rule = parts.text();
+            return new AlterTable(parts.qualified(), parts.options(rule), parts.options(rule));
+        });
         makers.put(CreateView.class, () -> new CreateView(view()));
         makers.put(DropView.class, () -> {
             View view = view();
@@ -187,11 +194,18 @@ final class RandomOperations {
             return new DropConstraint(parts.qualified(), constraint.name(), parts.maybe(() -> constraint));
         });
         makers.put(CreateIndex.class, () -> new CreateIndex(parts.qualified(), parts.index()));
+        makers.put(
+                AlterIndex.class,
+                () -> new AlterIndex(parts.qualified(), parts.name(), parts.some(0, 2, this::storageChange)));
         makers.put(RenameIndex.class, () -> new RenameIndex(parts.qualified(), parts.name(), parts.name()));
         makers.put(DropIndex.class, () -> {
             Index index = parts.index();
             return new DropIndex(parts.qualified(), index.name(), parts.maybe(() -> index));
         });
+    }
+
+    private StorageChange storageChange() {
+        return new StorageChange(parts.name(), parts.maybe(parts::text), parts.maybe(parts::text));
     }
 
     private View view() {

@@ -28,6 +28,7 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.StorageParameter;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.TemporalType;
 import dev.aludel.schema.UniqueKey;
 import dev.aludel.schema.Validity;
@@ -178,8 +179,9 @@ final class RandomParts {
         String comment = below(5) == 0 ? text() : null;
         Validity validity = below(4) == 0 ? one(List.of(Validity.values())) : null;
         return oneOf(List.of(
-                () -> new PrimaryKey(name, columns, when, some(0, 1, this::name), comment),
-                () -> new UniqueKey(name, columns, random.nextBoolean(), when, some(0, 1, this::name), comment),
+                () -> new PrimaryKey(name, columns, when, some(0, 1, this::name), comment, storage()),
+                () -> new UniqueKey(
+                        name, columns, random.nextBoolean(), when, some(0, 1, this::name), comment, storage()),
                 () -> new ForeignKey(
                         name,
                         columns,
@@ -204,10 +206,7 @@ final class RandomParts {
                 one(List.of("btree", "btree", "gin", "hash")),
                 some(0, 2, this::name),
                 below(3) == 0 ? text() : null,
-                new IndexOptions(
-                        below(5) == 0,
-                        some(0, 1, () -> new StorageParameter(name(), text())),
-                        below(5) == 0 ? text() : null));
+                new IndexOptions(below(5) == 0, storage(), below(5) == 0 ? text() : null));
     }
 
     private IndexKey key() {
@@ -234,7 +233,16 @@ final class RandomParts {
             constraints.add(constraint("r" + i));
             indexes.add(index("i" + i));
         }
-        return new Table(qualified(), columns, constraints, indexes, below(3) == 0 ? text() : null);
+        return new Table(qualified(), columns, constraints, indexes, below(3) == 0 ? text() : null, options(null));
+    }
+
+    private List<StorageParameter> storage() {
+        return below(4) == 0 ? some(0, 2, () -> new StorageParameter(name(), text())) : List.of();
+    }
+
+    /** Options of a table, divided among partitions as the text says. */
+    TableOptions options(@Nullable String partitioning) {
+        return new TableOptions(below(4) == 0, storage(), partitioning == null ? maybe(this::text) : partitioning);
     }
 
     EnumType enumType() {

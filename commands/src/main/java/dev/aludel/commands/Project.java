@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
@@ -167,13 +168,17 @@ public final class Project {
 
     /** Where databases to try things on are made. */
     public ScratchServer scratch() {
+        ScratchServer brought = tool.scratch();
+        return sameServer().map(brought::or).orElse(brought);
+    }
+
+    /** The server of its database as a place where databases to try things on are made, if it is known. */
+    public Optional<ScratchServer> sameServer() {
         return configuration
                 .find(Key.URL)
-                .map(url -> tool.scratch()
-                        .or(new SameServer(
-                                url,
-                                configuration.find(Key.USER).orElse(null),
-                                configuration.find(Key.PASSWORD).orElse(null))))
-                .orElse(tool.scratch());
+                .map(url -> new SameServer(
+                        url,
+                        configuration.find(Key.USER).orElse(null),
+                        configuration.find(Key.PASSWORD).orElse(null)));
     }
 }

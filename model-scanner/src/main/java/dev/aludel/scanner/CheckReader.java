@@ -77,7 +77,10 @@ final class CheckReader {
         String name = isNamed(check) ? context.names().sql(check.getName()) : Draft.UNNAMED;
         String options = Options.of(check);
         if (!options.isEmpty()) {
-            context.report().warn("check " + check.getConstraint(), "its options are left out: " + options);
+            context.report()
+                    .warn(
+                            "check " + check.getConstraint(),
+                            "its options are left out, as Hibernate leaves them out for PostgreSQL: " + options);
         }
         return Draft.of(CheckConstraint.check(name, check.getConstraint()), columns);
     }

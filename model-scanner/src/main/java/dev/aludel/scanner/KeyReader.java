@@ -86,16 +86,8 @@ final class KeyReader {
         if (options.isEmpty()) {
             return unique;
         }
-        SqlTokens words = SqlTokens.of(options);
-        Deferrability when = ForeignKeyDefinition.deferrability(words);
-        if (when == null) {
-            context.report()
-                    .warn(
-                            "unique constraint over %s of table %s".formatted(unique.columns(), table.getName()),
-                            "its options are left out: " + options);
-            return unique;
-        }
-        return unique.deferred(when);
+        String subject = "unique constraint over %s of table %s".formatted(unique.columns(), table.getName());
+        return new UniqueOptions(context).read(unique, options, subject);
     }
 
     private void checkColumns(Table table, org.hibernate.mapping.UniqueKey key, String name) {

@@ -93,6 +93,6 @@ final class Naming {
                 unnamed.add(complete.key(draft.name()));
             }
         }
-        return new Table(draft.name(), draft.columns(), constraints, indexes, draft.comment());
+        return new Table(draft.name(), draft.columns(), constraints, indexes, draft.comment(), draft.options());
     }
 }

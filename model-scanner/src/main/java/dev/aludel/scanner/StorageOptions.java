@@ -40,14 +40,17 @@ final class StorageOptions {
     }
 
     private static @Nullable StorageParameter parameter(SqlTokens words) {
-        String name = words.size() == 0 ? null : name(words.get(0));
-        if (name == null) {
+        boolean ofToast = words.at(0, "toast", ".");
+        int at = ofToast ? 2 : 0;
+        String word = words.size() <= at ? null : name(words.get(at));
+        if (word == null) {
             return null;
         }
-        if (words.size() == 1) {
+        String name = ofToast ? "toast." + word : word;
+        if (words.size() == at + 1) {
             return new StorageParameter(name, "true");
         }
-        String value = words.at(1, "=") ? value(words) : null;
+        String value = words.at(at + 1, "=") ? value(words, at + 2) : null;
         return value == null ? null : new StorageParameter(name, value);
     }
 
@@ -58,20 +61,21 @@ final class StorageOptions {
     }
 
     /** A word, a text or a number with its sign; what is left between it and the comma makes it none. */
-    private static @Nullable String value(SqlTokens words) {
-        if (words.size() < 3) {
+    private static @Nullable String value(SqlTokens words, int at) {
+        if (words.size() <= at) {
             return null;
         }
-        SqlTokens.Token first = words.get(2);
-        if (words.size() == 3 && first.isQuoted('\'')) {
+        SqlTokens.Token first = words.get(at);
+        boolean alone = words.size() == at + 1;
+        if (alone && first.isQuoted('\'')) {
             return first.text().substring(1, first.text().length() - 1).replace("''", "'");
         }
-        if (words.size() == 3 && name(first) != null) {
+        if (alone && name(first) != null) {
             return name(first);
         }
-        boolean signed = words.at(2, "-") || words.at(2, "+");
-        String number = number(words.text(signed ? 3 : 2, words.size()));
-        return number == null ? null : words.at(2, "-") && !number.equals("0") ? "-" + number : number;
+        boolean signed = words.at(at, "-") || words.at(at, "+");
+        String number = number(words.text(signed ? at + 1 : at, words.size()));
+        return number == null ? null : words.at(at, "-") && !number.equals("0") ? "-" + number : number;
     }
 
     private static @Nullable String number(String text) {

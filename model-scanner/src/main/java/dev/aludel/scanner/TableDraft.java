@@ -3,6 +3,7 @@ package dev.aludel.scanner;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.TableOptions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param columns its columns, in Hibernate's order
  * @param parts its constraints and indexes
  * @param comment its comment, or null
+ * @param options how its rows are kept
  */
 record TableDraft(
         QualifiedName name,
         List<Column> columns,
         List<Draft> parts,
-        @Nullable String comment) {}
+        @Nullable String comment,
+        TableOptions options) {}

@@ -10,6 +10,7 @@ import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.TableElement;
+import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +65,11 @@ final class TableDrafts {
             }
         }
         return new TableDraft(
-                first.name(), List.copyOf(columns.values()), parts, or(first.comment(), second.comment()));
+                first.name(),
+                List.copyOf(columns.values()),
+                parts,
+                or(first.comment(), second.comment()),
+                first.options().equals(TableOptions.NONE) ? second.options() : first.options());
     }
 
     private Column merged(TableDraft table, Column first, Column second) {

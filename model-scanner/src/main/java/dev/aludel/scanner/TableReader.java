@@ -4,6 +4,7 @@ package dev.aludel.scanner;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,8 @@ final class TableReader {
         parts.addAll(checksByDefinition(table));
         parts.addAll(indexes.read(table));
         report(table, name);
-        return new TableDraft(name, columns(table, name), parts, table.getComment());
+        TableOptions options = new TableOptionsReader(context.report()).read(table, name);
+        return new TableDraft(name, columns(table, name), parts, table.getComment(), options);
     }
 
     private List<Column> columns(Table table, QualifiedName name) {
@@ -72,10 +74,6 @@ final class TableReader {
     }
 
     private void report(Table table, QualifiedName name) {
-        String options = Options.of(table);
-        if (!options.isEmpty()) {
-            context.report().warn("table " + name, "its options are left out: " + options);
-        }
         for (InitCommand command : table.getInitCommands(context.sqlContext())) {
             for (String sql : command.getInitCommands()) {
                 context.report().note("table " + name, "Hibernate's own export fills it with: " + sql);

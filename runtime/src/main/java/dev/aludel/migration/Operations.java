@@ -6,7 +6,9 @@ import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AddEnumValue;
 import dev.aludel.operation.AlterColumn;
 import dev.aludel.operation.AlterEnum;
+import dev.aludel.operation.AlterIndex;
 import dev.aludel.operation.AlterSequence;
+import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.Batch;
 import dev.aludel.operation.BatchRows;
 import dev.aludel.operation.BatchWork;
@@ -41,6 +43,7 @@ import dev.aludel.operation.RenameEnumValue;
 import dev.aludel.operation.RenameIndex;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.operation.StorageChange;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
@@ -52,6 +55,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableElement;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,6 +206,11 @@ public final class Operations {
         recorded.add(new CommentOnTable(QualifiedName.parse(table), from, to));
     }
 
+    /** Changes how the rows of a table are kept. */
+    public void alterTable(String table, TableOptions from, TableOptions to) {
+        recorded.add(new AlterTable(QualifiedName.parse(table), from, to));
+    }
+
     /** Drops a table of these columns, constraints and indexes; by name alone if there are none. */
     public void dropTable(String name, TableElement... elements) {
         QualifiedName table = QualifiedName.parse(name);
@@ -283,6 +292,11 @@ public final class Operations {
     /** Renames an index. */
     public void renameIndex(String table, String from, String to) {
         recorded.add(new RenameIndex(QualifiedName.parse(table), from, to));
+    }
+
+    /** Changes storage parameters of an index, or of the index that a key has. */
+    public void alterIndex(String table, String index, StorageChange... changes) {
+        recorded.add(new AlterIndex(QualifiedName.parse(table), index, List.of(changes)));
     }
 
     /** Drops an index. */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The statements come in the order that PostgreSQL needs: a default that may not fit the new type goes first, and a
  * value is given again after the type has changed; identity needs {@code NOT NULL} before it. A column that becomes
- * generated is dropped, with the constraints and indexes that list it, and added again at the end.
+ * generated is dropped, with the constraints and indexes that list it, and added again at the end; one that is generated
+ * and is to be computed from something else stays, which PostgreSQL can do since 17.
  *
  * @param table the table
  * @param from the column before
@@ -40,6 +41,9 @@ public record AlterColumn(
         Column from,
         Column to,
         @Nullable String zone) implements Operation {
+
+    /** The first server that can change what a column is computed from. */
+    public static final int SET_EXPRESSION = 170_000;
 
     public AlterColumn {
         requireNonNull(table, "table");
@@ -95,6 +99,12 @@ public record AlterColumn(
             hazards.addAll(new AddColumn(table, to).hazards());
             return List.copyOf(hazards);
         }
+        if (recomputes() && to.value() instanceof GeneratedValue generated && generated.stored()) {
+            hazards.add(new Hazard(
+                    Hazard.Kind.REWRITES_TABLE,
+                    "every row of " + table + " is written anew with another " + to.name()
+                            + ", nobody can read it meanwhile"));
+        }
         if (!from.type().equals(to.type())) {
             hazards.addAll(typeChange().hazards(column));
         } else if (to.isRetyped(from)) {
@@ -125,6 +135,11 @@ public record AlterColumn(
         return alteration().remakes();
     }
 
+    /** Whether the column stays and is computed from something else. */
+    boolean recomputes() {
+        return alteration().recomputes();
+    }
+
     private ColumnAlteration alteration() {
         return new ColumnAlteration(table, from, to, zone);
     }
@@ -134,8 +149,13 @@ public record AlterColumn(
         return TypeChange.of(from.type(), to.type(), zone);
     }
 
-    /** What keys that stay ask of the converted values. */
+    /** What is asked once it has run: what keys that stay say to the converted or recomputed values. */
     List<RowCheck> rowChecksAfter(Schema after) {
+        if (recomputes()) {
+            return after.findTable(table)
+                    .map(it -> RowChecks.recomputing(it, to))
+                    .orElse(List.of());
+        }
         return from.type().equals(to.type())
                 ? List.of()
                 : after.findTable(table)
@@ -217,7 +237,7 @@ public record AlterColumn(
 
     @Override
     public int minimumVersion() {
-        return to.minimumVersion();
+        return Math.max(recomputes() ? SET_EXPRESSION : 0, to.minimumVersion());
     }
 
     @Override

@@ -33,8 +33,20 @@ record ColumnAlteration(
         Column to,
         @Nullable String zone) {
 
+    /** Whether it stays generated, of the same type and kept in the same way, and only what it is computed from changes. */
+    boolean recomputes() {
+        return from.value() instanceof GeneratedValue before
+                && to.value() instanceof GeneratedValue after
+                && before.stored() == after.stored()
+                && isRevalued()
+                && !to.isRetyped(from);
+    }
+
     /** Whether the column must be made anew: PostgreSQL can't make an existing one generated, nor keep what isn't stored. */
     boolean remakes() {
+        if (recomputes()) {
+            return false;
+        }
         boolean becomes = to.value() instanceof GeneratedValue && (isRevalued() || to.isRetyped(from));
         return becomes || (isRevalued() && from.value() instanceof GeneratedValue before && !before.stored());
     }
@@ -48,6 +60,9 @@ record ColumnAlteration(
             return new Plan(List.of(new DropColumn(table, from.name(), from), new AddColumn(table, to))).statements();
         }
         List<Statement> statements = new ArrayList<>();
+        if (recomputes() && to.value() instanceof GeneratedValue generated) {
+            statements.add(alter("SET EXPRESSION AS (" + generated.expression() + ")"));
+        }
         boolean retyped = to.isRetyped(from);
         if (leavesValue(retyped)) {
             statements.add(alter(dropping()));
@@ -70,6 +85,9 @@ record ColumnAlteration(
             return false;
         }
         boolean bothIdentity = from.value() instanceof Identity && to.value() instanceof Identity;
+        if (recomputes()) {
+            return false;
+        }
         boolean onlyReplaced = from.value() instanceof ColumnDefault && to.value() instanceof ColumnDefault && !retyped;
         return !bothIdentity && !onlyReplaced;
     }

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Creates a table with its columns, constraints, indexes and comments.
+ * Creates a table with its columns, constraints, indexes, comments and options.
  *
  * @param table the table
  */
@@ -54,7 +54,8 @@ public record CreateTable(Table table) implements Operation {
         inside.forEach(it -> parts.add(Definitions.constraint(it)));
         String body = parts.isEmpty() ? " ()" : " (\n    " + String.join(",\n    ", parts) + "\n)";
         List<Statement> statements = new ArrayList<>();
-        statements.add(Statement.of("CREATE TABLE " + quoted(table.name()) + body));
+        statements.add(Statement.of("CREATE " + Definitions.persistence(table.options()) + "TABLE "
+                + quoted(table.name()) + body + Definitions.options(table.options())));
         later.forEach(it -> statements.addAll(new AddConstraint(table.name(), it).statements()));
         table.indexes().forEach(it -> statements.addAll(CreateIndex.statements(table.name(), it)));
         if (table.comment() != null) {
@@ -80,13 +81,13 @@ public record CreateTable(Table table) implements Operation {
     private List<Constraint> later() {
         Set<UniqueKey> made = new HashSet<>();
         table.primaryKey()
-                .ifPresent(it ->
-                        made.add(new UniqueKey(ANY, it.columns(), false, it.deferrability(), it.include(), null)));
+                .ifPresent(it -> made.add(
+                        new UniqueKey(ANY, it.columns(), false, it.deferrability(), it.include(), null, List.of())));
         return table.constraints().stream()
                 .filter(it -> it.validity() != null
                         || it instanceof ExclusionConstraint
                         || (it instanceof UniqueKey key
-                                && !made.add(key.named(ANY).comment(null))))
+                                && !made.add(key.named(ANY).comment(null).storing(List.of()))))
                 .toList();
     }
 

@@ -50,8 +50,9 @@ public record DropTable(QualifiedName name, @Nullable Table definition) implemen
 
     @Override
     public List<Hazard> hazards() {
-        return List.of(new Hazard(
-                Hazard.Kind.DELETES_DATA, "every row of " + name + " is lost; downgrade brings back the table, empty"));
+        boolean partitioned = definition != null && definition.options().partitioning() != null;
+        String rows = "every row of " + name + (partitioned ? " and every partition" : "");
+        return List.of(new Hazard(Hazard.Kind.DELETES_DATA, rows + " is lost; downgrade brings back the table, empty"));
     }
 
     @Override

@@ -103,7 +103,9 @@ public record Plan(List<Operation> operations) {
             List<RowCheck> checks = harmless ? List.of() : operation.rowChecks(rows.schema());
             checks.forEach(it -> questions.add(new RowQuestion(operation.describe(), rows.sql(it), it.problem())));
             rows.after(operation);
-            if (!checks.isEmpty() && operation instanceof AlterColumn alter) {
+            boolean recomputes = operation instanceof AlterColumn alter && alter.recomputes();
+            boolean converts = recomputes ? !hazards.get(i).isEmpty() : !checks.isEmpty();
+            if (converts && operation instanceof AlterColumn alter) {
                 alter.rowChecksAfter(rows.schema())
                         .forEach(
                                 it -> questions.add(new RowQuestion(operation.describe(), rows.sql(it), it.problem())));

@@ -18,6 +18,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.sql.ColumnReferences;
 import dev.aludel.sql.Statement;
 import java.util.List;
@@ -57,7 +58,8 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
                         .map(it -> computed(it.name().equals(from) ? it.named(to) : it))
                         .toList())
                 .mapConstraints(this::renamed)
-                .indexes(current.indexes().stream().map(this::renamed).toList());
+                .indexes(current.indexes().stream().map(this::renamed).toList())
+                .options(renamed(current.options()));
         Schema followed = Change.foreignKeys(
                 before.with(renamed), it -> it.target().equals(table) ? it.renamingTargetColumn(from, to) : it);
         return followed.sequences(
@@ -68,6 +70,11 @@ public record RenameColumn(QualifiedName table, String from, String to) implemen
         return column.value() instanceof GeneratedValue generated
                 ? column.valued(generated.computedAs(renamed(generated.expression())))
                 : column;
+    }
+
+    private TableOptions renamed(TableOptions options) {
+        String partitioning = options.partitioning();
+        return partitioning == null ? options : options.partitionedBy(renamed(partitioning));
     }
 
     private Constraint renamed(Constraint constraint) {

@@ -81,6 +81,9 @@ public record RenameConstraint(QualifiedName table, String from, String to) impl
     @Override
     public ObjectKey renamed(ObjectKey key) {
         boolean meant = key.kind() == ObjectKey.Kind.CONSTRAINT && key.name().equals(table) && from.equals(key.part());
+        if (key.kind() == ObjectKey.Kind.STORAGE && key.name().equals(table.sibling(from))) {
+            return new ObjectKey(key.kind(), table.sibling(to), key.part());
+        }
         return meant ? ObjectKey.part(key.kind(), table, to) : key;
     }
 }

@@ -77,6 +77,9 @@ public record RenameIndex(QualifiedName table, String from, String to) implement
     @Override
     public ObjectKey renamed(ObjectKey key) {
         boolean meant = key.kind() == ObjectKey.Kind.INDEX && key.name().equals(table) && from.equals(key.part());
+        if (key.kind() == ObjectKey.Kind.STORAGE && key.name().equals(table.sibling(from))) {
+            return new ObjectKey(key.kind(), table.sibling(to), key.part());
+        }
         return meant ? ObjectKey.part(key.kind(), table, to) : key;
     }
 }

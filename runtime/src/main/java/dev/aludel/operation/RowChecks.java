@@ -20,7 +20,9 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
+import dev.aludel.sql.Definitions;
 import dev.aludel.sql.EnumSql;
+import dev.aludel.sql.Mentions;
 import dev.aludel.sql.Quoting;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,27 @@ final class RowChecks {
         }
         table.indexes().stream()
                 .filter(it -> it.columns().contains(column))
+                .forEach(it -> checks.addAll(adding(table.name(), it)));
+        return checks;
+    }
+
+    /** What all that stays asks when a column is computed from something else. */
+    static List<RowCheck> recomputing(Table table, Column column) {
+        List<String> name = List.of(column.name());
+        List<RowCheck> checks = new ArrayList<>();
+        if (column.required()) {
+            checks.add(where(
+                    table.name(),
+                    quoted(column.name()) + " IS NULL",
+                    "a row of " + table.name() + " gives no value for " + column.name()));
+        }
+        table.constraints().stream()
+                .filter(it -> it instanceof CheckConstraint check
+                        ? Mentions.any(check.expression(), name)
+                        : it.columns().contains(column.name()))
+                .forEach(it -> checks.addAll(adding(table.name(), it)));
+        table.indexes().stream()
+                .filter(it -> Mentions.any(Definitions.createIndex(table.name(), it), name))
                 .forEach(it -> checks.addAll(adding(table.name(), it)));
         return checks;
     }

@@ -35,6 +35,16 @@ public sealed interface Constraint extends TableElement
     /** The same constraint with a comment, or without one. */
     Constraint comment(@Nullable String text);
 
+    /** The storage parameters of its index, where it is a key; an exclusion constraint has them in its definition. */
+    default List<StorageParameter> parameters() {
+        return List.of();
+    }
+
+    /** The same constraint with other storage parameters of its index, where it is a key. */
+    default Constraint storing(List<StorageParameter> others) {
+        return this;
+    }
+
     /** Which rows it leaves unchecked, or null if none. */
     default @Nullable Validity validity() {
         return null;

@@ -75,8 +75,7 @@ public record Index(
 
     /** The same index with a storage parameter. */
     public Index with(String parameter, String value) {
-        return storing(Stream.concat(options.parameters().stream(), Stream.of(new StorageParameter(parameter, value)))
-                .toList());
+        return storing(StorageParameter.appended(options.parameters(), parameter, value));
     }
 
     /** The same index with other storage parameters. */

@@ -20,9 +20,7 @@ public record IndexOptions(
     public static final IndexOptions NONE = new IndexOptions(false, List.of(), null);
 
     public IndexOptions {
-        parameters = parameters.stream()
-                .sorted(java.util.Comparator.comparing(StorageParameter::name))
-                .toList();
+        parameters = StorageParameter.sorted(parameters);
         comment = comment == null || comment.isEmpty() ? null : comment;
     }
 }

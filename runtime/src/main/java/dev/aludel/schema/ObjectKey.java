@@ -65,6 +65,11 @@ public record ObjectKey(
         return new ObjectKey(kind, table, part);
     }
 
+    /** The key of a storage parameter of a table, or of an index or the index of a key by its own name. */
+    public static ObjectKey storage(QualifiedName relation, String parameter) {
+        return new ObjectKey(Kind.STORAGE, relation, parameter);
+    }
+
     /** The key that the text spells, if it does. */
     public static Optional<ObjectKey> parse(String text) {
         int blank = text.indexOf(' ');
@@ -139,6 +144,8 @@ public record ObjectKey(
         CONSTRAINT(true),
         INDEX(true),
         COMMENT(true),
+        /** A storage parameter of a table, an index or a key; that a table is unlogged counts as one. */
+        STORAGE(true),
         TABLE_COMMENT(false);
 
         private final boolean partOfTable;

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** The keys of all objects that a table or a schema is made of. */
 public final class ObjectKeys {
 
+    /** Stands for a storage parameter in the key of {@code UNLOGGED}. */
+    public static final String UNLOGGED = "unlogged";
+
     private ObjectKeys() {}
 
     /** Its namespaces, enum types, sequences and tables, and all that the tables are made of. */
@@ -39,8 +42,8 @@ public final class ObjectKeys {
     }
 
     /**
-     * The table, its comment, its columns with the defaults, collations and comments that they have, its constraints and its
-     * indexes. An identity is part of its column; a generated value counts as a default.
+     * The table, its comment, its columns with the defaults, collations and comments that they have, its constraints, its
+     * indexes and its storage parameters. An identity is part of its column; a generated value counts as a default.
      */
     public static List<ObjectKey> of(Table table) {
         QualifiedName name = table.name();
@@ -63,6 +66,23 @@ public final class ObjectKeys {
         }
         table.constraints().forEach(it -> keys.add(ObjectKey.part(Kind.CONSTRAINT, name, it.name())));
         table.indexes().forEach(it -> keys.add(ObjectKey.part(Kind.INDEX, name, it.name())));
+        storage(keys, table);
         return List.copyOf(keys);
+    }
+
+    /** Each parameter has an owner of its own: a person may tune a table or an index of the model. */
+    private static void storage(List<ObjectKey> keys, Table table) {
+        if (table.options().unlogged()) {
+            keys.add(ObjectKey.storage(table.name(), UNLOGGED));
+        }
+        storage(keys, table.name(), table.options().parameters());
+        table.constraints().forEach(it -> storage(keys, table.name().sibling(it.name()), it.parameters()));
+        table.indexes()
+                .forEach(it -> storage(
+                        keys, table.name().sibling(it.name()), it.options().parameters()));
+    }
+
+    private static void storage(List<ObjectKey> keys, QualifiedName relation, List<StorageParameter> parameters) {
+        parameters.forEach(it -> keys.add(ObjectKey.storage(relation, it.name())));
     }
 }

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param deferrability when it is checked
  * @param include columns that its index stores besides
  * @param comment its comment, or null
+ * @param parameters storage parameters of its index, by name
  */
 public record PrimaryKey(
         String name,
         List<String> columns,
         Deferrability deferrability,
         List<String> include,
-        @Nullable String comment) implements Constraint {
+        @Nullable String comment,
+        List<StorageParameter> parameters)
+        implements Constraint {
 
     public PrimaryKey {
         Identifier.checked(name);
@@ -29,26 +32,37 @@ public record PrimaryKey(
         requireNonNull(deferrability, "deferrability");
         include = Identifier.checked(include);
         comment = comment == null || comment.isEmpty() ? null : comment;
+        parameters = StorageParameter.sorted(parameters);
     }
 
     /** A primary key that is checked at each statement. */
     public static PrimaryKey primaryKey(String name, String... columns) {
-        return new PrimaryKey(name, List.of(columns), Deferrability.NOT_DEFERRABLE, List.of(), null);
+        return new PrimaryKey(name, List.of(columns), Deferrability.NOT_DEFERRABLE, List.of(), null, List.of());
     }
 
     /** The same key, checked when {@code when} says. */
     public PrimaryKey deferred(Deferrability when) {
-        return new PrimaryKey(name, columns, when, include, comment);
+        return new PrimaryKey(name, columns, when, include, comment, parameters);
     }
 
     /** The same key with columns that its index stores besides. */
     public PrimaryKey including(String... others) {
-        return new PrimaryKey(name, columns, deferrability, List.of(others), comment);
+        return new PrimaryKey(name, columns, deferrability, List.of(others), comment, parameters);
+    }
+
+    /** The same key with one more storage parameter of its index. */
+    public PrimaryKey with(String parameter, String value) {
+        return storing(StorageParameter.appended(parameters, parameter, value));
+    }
+
+    @Override
+    public PrimaryKey storing(List<StorageParameter> others) {
+        return new PrimaryKey(name, columns, deferrability, include, comment, others);
     }
 
     @Override
     public PrimaryKey comment(@Nullable String text) {
-        return new PrimaryKey(name, columns, deferrability, include, text);
+        return new PrimaryKey(name, columns, deferrability, include, text, parameters);
     }
 
     @Override
@@ -63,12 +77,17 @@ public record PrimaryKey(
 
     @Override
     public PrimaryKey named(String other) {
-        return new PrimaryKey(other, columns, deferrability, include, comment);
+        return new PrimaryKey(other, columns, deferrability, include, comment, parameters);
     }
 
     @Override
     public PrimaryKey renamingColumn(String from, String to) {
         return new PrimaryKey(
-                name, Names.renamed(columns, from, to), deferrability, Names.renamed(include, from, to), comment);
+                name,
+                Names.renamed(columns, from, to),
+                deferrability,
+                Names.renamed(include, from, to),
+                comment,
+                parameters);
     }
 }

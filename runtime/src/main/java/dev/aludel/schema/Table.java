@@ -21,20 +21,33 @@ import org.jspecify.annotations.Nullable;
  * @param constraints its constraints, by name
  * @param indexes its indexes that no constraint made, by name
  * @param comment its comment, or null
+ * @param options how its rows are kept
  */
 public record Table(
         QualifiedName name,
         List<Column> columns,
         List<Constraint> constraints,
         List<Index> indexes,
-        @Nullable String comment) {
+        @Nullable String comment,
+        TableOptions options) {
 
     public Table {
         requireNonNull(name, "name");
+        requireNonNull(options, "options");
         columns = columns.stream().map(Column::settled).toList();
         constraints = constraints.stream().sorted(comparing(Constraint::name)).toList();
         indexes = indexes.stream().sorted(comparing(Index::name)).toList();
         comment = comment == null || comment.isEmpty() ? null : comment;
+    }
+
+    /** A table whose rows are kept as usual. */
+    public Table(
+            QualifiedName name,
+            List<Column> columns,
+            List<Constraint> constraints,
+            List<Index> indexes,
+            @Nullable String comment) {
+        this(name, columns, constraints, indexes, comment, TableOptions.NONE);
     }
 
     /** A table of these elements; the name is written as {@link QualifiedName#parse} reads it. */
@@ -80,7 +93,7 @@ public record Table(
         return names;
     }
 
-    /** The same table with one more element: a column at the end, a constraint, an index or another comment. */
+    /** The same table with one more element: a column at the end, a constraint, an index, another comment or other options. */
     public Table plus(TableElement element) {
         if (element instanceof Column column) {
             return columns(appended(columns, column));
@@ -90,6 +103,9 @@ public record Table(
         }
         if (element instanceof TableComment remark) {
             return comment(remark.text());
+        }
+        if (element instanceof TableOptions others) {
+            return options(others);
         }
         return indexes(appended(indexes, (Index) element));
     }
@@ -105,27 +121,32 @@ public record Table(
 
     /** The same table with other columns. */
     public Table columns(List<Column> others) {
-        return new Table(name, others, constraints, indexes, comment);
+        return new Table(name, others, constraints, indexes, comment, options);
     }
 
     /** The same table with other constraints. */
     public Table constraints(List<? extends Constraint> others) {
-        return new Table(name, columns, List.copyOf(others), indexes, comment);
+        return new Table(name, columns, List.copyOf(others), indexes, comment, options);
     }
 
     /** The same table with other indexes. */
     public Table indexes(List<Index> others) {
-        return new Table(name, columns, constraints, others, comment);
+        return new Table(name, columns, constraints, others, comment, options);
     }
 
     /** The same table with another comment, or without one. */
     public Table comment(@Nullable String text) {
-        return new Table(name, columns, constraints, indexes, text);
+        return new Table(name, columns, constraints, indexes, text, options);
+    }
+
+    /** The same table with its rows kept otherwise. */
+    public Table options(TableOptions others) {
+        return new Table(name, columns, constraints, indexes, comment, others);
     }
 
     /** The same table under another name. */
     public Table named(QualifiedName other) {
-        return new Table(other, columns, constraints, indexes, comment);
+        return new Table(other, columns, constraints, indexes, comment, options);
     }
 
     /** The same table with each constraint changed. */

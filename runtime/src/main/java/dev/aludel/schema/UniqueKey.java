@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deferrability when it is checked
  * @param include columns that its index stores besides
  * @param comment its comment, or null
+ * @param parameters storage parameters of its index, by name
  */
 public record UniqueKey(
         String name,
@@ -23,7 +24,8 @@ public record UniqueKey(
         boolean nullsNotDistinct,
         Deferrability deferrability,
         List<String> include,
-        @Nullable String comment)
+        @Nullable String comment,
+        List<StorageParameter> parameters)
         implements Constraint {
 
     public UniqueKey {
@@ -32,31 +34,42 @@ public record UniqueKey(
         requireNonNull(deferrability, "deferrability");
         include = Identifier.checked(include);
         comment = comment == null || comment.isEmpty() ? null : comment;
+        parameters = StorageParameter.sorted(parameters);
     }
 
     /** A unique constraint that is checked at each statement and lets nulls repeat. */
     public static UniqueKey unique(String name, String... columns) {
-        return new UniqueKey(name, List.of(columns), false, Deferrability.NOT_DEFERRABLE, List.of(), null);
+        return new UniqueKey(name, List.of(columns), false, Deferrability.NOT_DEFERRABLE, List.of(), null, List.of());
     }
 
     /** The same constraint, with two nulls counting as equal. */
     public UniqueKey withNullsNotDistinct() {
-        return new UniqueKey(name, columns, true, deferrability, include, comment);
+        return new UniqueKey(name, columns, true, deferrability, include, comment, parameters);
     }
 
     /** The same constraint, checked when {@code when} says. */
     public UniqueKey deferred(Deferrability when) {
-        return new UniqueKey(name, columns, nullsNotDistinct, when, include, comment);
+        return new UniqueKey(name, columns, nullsNotDistinct, when, include, comment, parameters);
     }
 
     /** The same constraint with columns that its index stores besides. */
     public UniqueKey including(String... others) {
-        return new UniqueKey(name, columns, nullsNotDistinct, deferrability, List.of(others), comment);
+        return new UniqueKey(name, columns, nullsNotDistinct, deferrability, List.of(others), comment, parameters);
+    }
+
+    /** The same constraint with one more storage parameter of its index. */
+    public UniqueKey with(String parameter, String value) {
+        return storing(StorageParameter.appended(parameters, parameter, value));
+    }
+
+    @Override
+    public UniqueKey storing(List<StorageParameter> others) {
+        return new UniqueKey(name, columns, nullsNotDistinct, deferrability, include, comment, others);
     }
 
     @Override
     public UniqueKey comment(@Nullable String text) {
-        return new UniqueKey(name, columns, nullsNotDistinct, deferrability, include, text);
+        return new UniqueKey(name, columns, nullsNotDistinct, deferrability, include, text, parameters);
     }
 
     @Override
@@ -71,7 +84,7 @@ public record UniqueKey(
 
     @Override
     public UniqueKey named(String other) {
-        return new UniqueKey(other, columns, nullsNotDistinct, deferrability, include, comment);
+        return new UniqueKey(other, columns, nullsNotDistinct, deferrability, include, comment, parameters);
     }
 
     @Override
@@ -82,7 +95,8 @@ public record UniqueKey(
                 nullsNotDistinct,
                 deferrability,
                 Names.renamed(include, from, to),
-                comment);
+                comment,
+                parameters);
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.StorageParameter;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueKey;
 import dev.aludel.schema.Validity;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a schema as they stand inside {@code CREATE} and {@code ALTER}. */
 public final class Definitions {
+
+    private static final String TOAST = "toast.";
 
     private Definitions() {}
 
@@ -109,11 +112,12 @@ public final class Definitions {
 
     private static String rule(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
-            return "PRIMARY KEY " + list(key.columns()) + include(key.include()) + deferrability(key.deferrability());
+            return "PRIMARY KEY " + list(key.columns()) + include(key.include()) + with(key.parameters())
+                    + deferrability(key.deferrability());
         }
         if (constraint instanceof UniqueKey key) {
             String nulls = key.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "";
-            return "UNIQUE " + nulls + list(key.columns()) + include(key.include())
+            return "UNIQUE " + nulls + list(key.columns()) + include(key.include()) + with(key.parameters())
                     + deferrability(key.deferrability());
         }
         if (constraint instanceof ForeignKey key) {
@@ -173,16 +177,35 @@ public final class Definitions {
                 + " " + keys
                 + include(index.include())
                 + (index.nullsNotDistinct() ? " NULLS NOT DISTINCT" : "")
-                + parameters(index.options().parameters())
+                + with(index.options().parameters())
                 + (index.predicate() == null ? "" : " WHERE " + index.predicate());
     }
 
-    private static String parameters(List<StorageParameter> parameters) {
-        return parameters.isEmpty()
-                ? ""
-                : parameters.stream()
-                        .map(it -> quoted(it.name()) + " = " + literal(it.value()))
-                        .collect(joining(", ", " WITH (", ")"));
+    /** What stands before {@code TABLE} in {@code CREATE TABLE}. */
+    public static String persistence(TableOptions options) {
+        return options.unlogged() ? "UNLOGGED " : "";
+    }
+
+    /** What stands behind the parentheses of {@code CREATE TABLE}. */
+    public static String options(TableOptions options) {
+        return (options.partitioning() == null ? "" : " PARTITION BY " + options.partitioning())
+                + with(options.parameters());
+    }
+
+    private static String with(List<StorageParameter> parameters) {
+        return parameters.isEmpty() ? "" : " WITH " + parameters(parameters);
+    }
+
+    /** Storage parameters in parentheses, as after {@code WITH} and {@code SET}. */
+    public static String parameters(List<StorageParameter> parameters) {
+        return parameters.stream()
+                .map(it -> parameter(it.name()) + " = " + literal(it.value()))
+                .collect(joining(", ", "(", ")"));
+    }
+
+    /** The name of a storage parameter; those of a TOAST table are qualified by a word that is no schema. */
+    public static String parameter(String name) {
+        return name.startsWith(TOAST) ? TOAST + quoted(name.substring(TOAST.length())) : quoted(name);
     }
 
     private static String key(IndexKey key) {

@@ -17,14 +17,55 @@ import static dev.aludel.schema.UniqueKey.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.schema.DataType;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
+import dev.aludel.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 class TableOperationsTest {
+
+    @Test
+    void thePartitionKeyFollowsARenamedColumn() {
+        Table table = table(
+                "events",
+                column("at", DataType.date()),
+                column("range", text()),
+                TableOptions.options().partitionedBy("RANGE (at, (lower(range)))"));
+
+        Schema renamed = new RenameColumn(table.name(), "at", "seen on")
+                .applyTo(new RenameColumn(table.name(), "range", "span")
+                        .applyTo(Schema.empty().with(table)));
+
+        assertThat(renamed.findTable(table.name()).orElseThrow().options().partitioning())
+                .isEqualTo("RANGE (\"seen on\", (lower(span)))");
+    }
+
+    @Test
+    void aTableIsPartitionedInOneWayForEver() {
+        TableOptions byDay = TableOptions.options().partitionedBy("RANGE (day)");
+
+        assertThatThrownBy(() -> new AlterTable(QualifiedName.of("t"), TableOptions.NONE, byDay))
+                .isInstanceOf(FixedPartitioningException.class)
+                .hasMessageContaining("ALU-323");
+    }
+
+    @Test
+    void storageIsWrittenWithTheNamespaceOfItsParameter() {
+        var alter = new AlterTable(
+                QualifiedName.of("t"),
+                TableOptions.options().with("fillfactor", "70").with("x; drop", "1"),
+                TableOptions.options().withoutLog().with("toast.autovacuum_enabled", "it's"));
+
+        assertThat(alter.statements())
+                .containsExactly(Statement.of("ALTER TABLE t SET UNLOGGED, SET (toast.autovacuum_enabled = 'it''s'),"
+                        + " RESET (fillfactor, \"x; drop\")"));
+        assertThat(alter.inverse().inverse()).isEqualTo(alter);
+    }
 
     private static final Table ITEMS = table(
                     "audit.items",

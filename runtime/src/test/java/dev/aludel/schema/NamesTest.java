@@ -88,7 +88,13 @@ class NamesTest {
         for (Kind kind : Kind.values()) {
             for (String name : STRANGE) {
                 boolean part = List.of(
-                                Kind.COLUMN, Kind.DEFAULT, Kind.COLLATION, Kind.CONSTRAINT, Kind.INDEX, Kind.COMMENT)
+                                Kind.COLUMN,
+                                Kind.DEFAULT,
+                                Kind.COLLATION,
+                                Kind.CONSTRAINT,
+                                Kind.INDEX,
+                                Kind.COMMENT,
+                                Kind.STORAGE)
                         .contains(kind);
                 ObjectKey key = new ObjectKey(kind, new QualifiedName("audit", name), part ? name : null);
                 assertThat(ObjectKey.parse(key.toString())).contains(key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.diff;
 
+import dev.aludel.operation.AlterColumn;
 import dev.aludel.schema.BasicType;
 import dev.aludel.schema.CharacterType;
 import dev.aludel.schema.CheckConstraint;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The columns of a table that change so much that what leans on them can't stand: it is dropped before and made again
@@ -26,12 +28,17 @@ import java.util.TreeSet;
  * @param remade columns that are dropped and added, or are so on the way back
  * @param retyped columns of another type
  * @param converted those of them whose values PostgreSQL doesn't compare with values of the type before
+ * @param recomputed columns that stay and are computed from something else
  */
-record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converted) {
+record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converted, Set<String> recomputed) {
+
+    /** The first server that can recompute a column that isn't stored. */
+    private static final int RECOMPUTES_VIRTUAL = 180_000;
 
     private static final Set<DataType> INTEGERS = Set.of(BasicType.SMALLINT, BasicType.INTEGER, BasicType.BIGINT);
 
-    static Disturbance between(Table from, Table to) {
+    /** What changes between two versions of a table, on servers of that version and later. */
+    static Disturbance between(Table from, Table to, int serverVersion) {
         Set<String> retyped = new TreeSet<>();
         Set<String> converted = new TreeSet<>();
         for (Pairing.Pair<Column> pair : columns(from, to)) {
@@ -43,12 +50,35 @@ record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converte
             }
         }
         Set<String> remade = new TreeSet<>();
+        Set<String> recomputed = new TreeSet<>();
+        boolean checked = Stream.of(from, to)
+                .anyMatch(it -> it.constraints(CheckConstraint.class).findAny().isPresent());
         for (Pairing.Pair<Column> pair : columns(from, to)) {
-            if (isRemade(pair, retyped) || settles(pair)) {
+            if (isRecomputed(pair, retyped, serverVersion, checked)) {
+                recomputed.add(pair.to().name());
+            } else if (isRemade(pair, retyped) || settles(pair)) {
                 remade.add(pair.to().name());
             }
         }
-        return new Disturbance(remade, retyped, converted);
+        return new Disturbance(remade, retyped, converted, recomputed);
+    }
+
+    /**
+     * Whether a generated column stays and gets another expression: since PostgreSQL 17 where it is stored, since 18 where
+     * it isn't and no check of the table might have to be asked again.
+     */
+    private static boolean isRecomputed(
+            Pairing.Pair<Column> pair, Set<String> retyped, int serverVersion, boolean checked) {
+        return pair.from().value() instanceof GeneratedValue before
+                && pair.to().value() instanceof GeneratedValue after
+                && before.stored() == after.stored()
+                && !before.equals(after)
+                && !pair.to().isRetyped(pair.from())
+                && !Mentions.any(before.expression(), retyped)
+                && !Mentions.any(after.expression(), retyped)
+                && (after.stored()
+                        ? serverVersion >= AlterColumn.SET_EXPRESSION
+                        : serverVersion >= RECOMPUTES_VIRTUAL && !checked);
     }
 
     private static List<Pairing.Pair<Column>> columns(Table from, Table to) {
@@ -60,7 +90,7 @@ record Disturbance(Set<String> remade, Set<String> retyped, Set<String> converte
      * nor ever to change the type of what it is computed from; and its values are computed anew anyway.
      */
     boolean isRemade(Pairing.Pair<Column> pair) {
-        return isRemade(pair, retyped);
+        return !recomputed.contains(pair.to().name()) && isRemade(pair, retyped);
     }
 
     private static boolean isRemade(Pairing.Pair<Column> pair, Set<String> retyped) {

@@ -23,13 +23,23 @@ import java.util.List;
  */
 public final class SchemaDiffer {
 
-    private final TableDiffer tables = new TableDiffer();
+    private final TableDiffer tables;
 
     private final EnumDiffer enums = new EnumDiffer();
 
     private final ViewDiffer views = new ViewDiffer();
 
     private final SequenceDiffer sequences = new SequenceDiffer();
+
+    /** A differ whose plans run on any server. */
+    public SchemaDiffer() {
+        this(0);
+    }
+
+    /** A differ whose plans run on servers of that version and later, as {@code server_version_num} has it. */
+    public SchemaDiffer(int serverVersion) {
+        this.tables = new TableDiffer(serverVersion);
+    }
 
     /**
      * The plan from one schema to another.

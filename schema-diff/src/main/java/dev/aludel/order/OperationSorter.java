@@ -3,6 +3,7 @@ package dev.aludel.order;
 
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.AlterColumn;
+import dev.aludel.operation.AlterTable;
 import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.DropConstraint;
 import dev.aludel.operation.DropTable;
@@ -20,8 +21,10 @@ import dev.aludel.schema.UniqueKey;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -54,8 +57,27 @@ public final class OperationSorter {
         // What goes early goes in its usual order: a column before the sequence that its default takes numbers from.
         Comparator<Operation> early =
                 Comparator.comparing(it -> names.makesRoom(it) || enums.frees(it) ? Phase.MAKE_ROOM : it.phase());
-        result.sort(early.thenComparing(Operation::phase));
+        Map<QualifiedName, Integer> places = places(operations);
+        result.sort(early.thenComparing(Operation::phase).thenComparing(it -> place(it, places)));
         return new Plan(result);
+    }
+
+    /** The places of tables that are altered, those that are referred to first. */
+    private Map<QualifiedName, Integer> places(List<Operation> operations) {
+        Map<QualifiedName, Integer> places = new HashMap<>();
+        if (operations.stream().anyMatch(AlterTable.class::isInstance)) {
+            TableOrder.referredFirst(before.tables()).forEach(it -> places.put(it.name(), places.size()));
+        }
+        return places;
+    }
+
+    /** A table can be logged when all that it refers to is, and unlogged when all that refers to it is. */
+    private static int place(Operation operation, Map<QualifiedName, Integer> places) {
+        if (!(operation instanceof AlterTable alter)) {
+            return 0;
+        }
+        int place = places.getOrDefault(alter.table(), 0);
+        return alter.phase() == Phase.UNLOG_TABLE ? -place : place;
     }
 
     private List<Operation> created(List<Operation> operations) {

@@ -73,7 +73,7 @@ final class ColumnReconciler {
                     "is of domain %s over %s, which the entity asks for; kept. To replace it, write op.alterColumn"
                             .formatted(type.sql(), model.type().sql()));
         }
-        ColumnValue value = value(modelTable, model.typed(type), liveTable, live);
+        ColumnValue value = value(modelTable, stored(model.typed(type), table, live), liveTable, live);
         boolean keepsComment = model.comment() == null && !ownership.dropsPart(Kind.COMMENT, table, live.name());
         String comment = keepsComment ? live.comment() : model.comment();
         // PostgreSQL makes no nullable identity column.
@@ -134,6 +134,26 @@ final class ColumnReconciler {
         }
         boolean sameKind = wanted.getClass() == current.getClass() && isStored(wanted) == isStored(current);
         return sameKind && sameExpression(modelTable, model, liveTable, live) ? current : wanted;
+    }
+
+    /**
+     * The model's column, computed and stored where the database stores it: from PostgreSQL 18 on Hibernate leaves it to
+     * the server, whose default is not to store, and what is stored costs nothing to keep.
+     */
+    private Column stored(Column model, QualifiedName table, Column live) {
+        boolean keeps = model.value() instanceof GeneratedValue wanted
+                && live.value() instanceof GeneratedValue current
+                && current.stored()
+                && !wanted.stored()
+                && !ownership.everything();
+        if (!keeps || !(model.value() instanceof GeneratedValue wanted)) {
+            return model;
+        }
+        notes.note(
+                key(table, live),
+                "is stored, which the model doesn't ask for; left so. To have it computed when it is read, drop and add it"
+                        + " in a revision of your own");
+        return model.valued(GeneratedValue.stored(wanted.expression()));
     }
 
     private static boolean isStored(ColumnValue value) {

@@ -32,12 +32,15 @@ final class ConstraintReconciler {
 
     private final Notes notes;
 
+    private final StorageReconciler storage;
+
     ConstraintReconciler(Table model, Table live, Likeness likeness, Ownership ownership, Notes notes) {
         this.model = model;
         this.live = live;
         this.likeness = likeness;
         this.ownership = ownership;
         this.notes = notes;
+        this.storage = new StorageReconciler(live.name(), ownership, notes);
     }
 
     /**
@@ -58,7 +61,8 @@ final class ConstraintReconciler {
                         (wanted, current) -> wanted.name().equals(current.name()),
                         (wanted, current) -> wanted instanceof PrimaryKey && current instanceof PrimaryKey));
         List<Constraint> target = new ArrayList<>();
-        matching.pairs().forEach((wanted, current) -> {
+        matching.pairs().forEach((model, current) -> {
+            Constraint wanted = storage.settled(model, current);
             // What the database alone says can't stay if it is about a column that goes.
             boolean ours = ownership.isModels(key(current)) || isAny(current.uses(), dropped);
             var facts = new LiveFacts(ours, ownership.everything());

@@ -25,12 +25,15 @@ final class IndexReconciler {
 
     private final Notes notes;
 
+    private final StorageReconciler storage;
+
     IndexReconciler(Table model, Table live, Likeness likeness, Ownership ownership, Notes notes) {
         this.model = model;
         this.live = live;
         this.likeness = likeness;
         this.ownership = ownership;
         this.notes = notes;
+        this.storage = new StorageReconciler(live.name(), ownership, notes);
     }
 
     /**
@@ -51,17 +54,13 @@ final class IndexReconciler {
                 List.of(
                         Matching.named(Index::name, likeness::same),
                         likeness::same,
-                        (wanted, current) -> likeness.same(
-                                wanted.storing(facts(current, unsettled)
-                                        .settled(wanted, current)
-                                        .options()
-                                        .parameters()),
-                                current),
+                        (wanted, current) -> likeness.same(storage.settled(wanted, current), current),
                         (wanted, current) -> wanted.name().equals(current.name())));
         List<Index> target = new ArrayList<>();
         matching.pairs().forEach((wanted, current) -> {
             String name = keeps.test(wanted.name(), current.name()) ? current.name() : wanted.name();
-            Index settled = settled(wanted, current, unsettled);
+            storage.leave(wanted, current);
+            Index settled = settled(storage.settled(wanted, current), current, unsettled);
             target.add((likeness.same(settled, current) ? current.comment(settled.comment()) : settled).named(name));
         });
         matching.added().forEach(it -> notes.add(live.name(), it));

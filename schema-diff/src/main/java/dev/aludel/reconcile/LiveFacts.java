@@ -43,7 +43,8 @@ record LiveFacts(boolean ours, boolean everything) {
                     live.columns(),
                     deferrability(model.deferrability(), live.deferrability()),
                     said(model.include(), live.include()),
-                    comment(model.comment(), live.comment()));
+                    comment(model.comment(), live.comment()),
+                    model.parameters());
         }
         if (wanted instanceof UniqueKey model && current instanceof UniqueKey live) {
             return new UniqueKey(
@@ -52,7 +53,8 @@ record LiveFacts(boolean ours, boolean everything) {
                     model.nullsNotDistinct() || (!ours && live.nullsNotDistinct()),
                     deferrability(model.deferrability(), live.deferrability()),
                     said(model.include(), live.include()),
-                    comment(model.comment(), live.comment()));
+                    comment(model.comment(), live.comment()),
+                    model.parameters());
         }
         return wanted instanceof ForeignKey model && current instanceof ForeignKey live
                 ? foreignKey(model, live)
@@ -123,7 +125,7 @@ record LiveFacts(boolean ours, boolean everything) {
     Index settled(Index wanted, Index current) {
         var options = new IndexOptions(
                 wanted.nullsNotDistinct() || (!ours && wanted.unique() && current.nullsNotDistinct()),
-                said(wanted.options().parameters(), current.options().parameters()),
+                wanted.options().parameters(),
                 comment(wanted.comment(), current.comment()));
         Index known = wanted.with(options);
         if (ours || !values(wanted.keys()).equals(values(current.keys()))) {

@@ -92,8 +92,8 @@ final class ModelTypes {
             return column;
         }
         var name = new ColumnName(table.name(), column.name());
-        String words = "%s asks for the type %s, which PostgreSQL refuses: %s"
-                .formatted(model.provenance().getOrDefault(name, "column " + name), type, problem);
+        String words = "%s asks for the type %s, which PostgreSQL refuses: %s%s"
+                .formatted(model.provenance().getOrDefault(name, "column " + name), type, problem, remedy(type));
         Optional<DataType> current = live.schema()
                 .findTable(table.name())
                 .flatMap(it -> it.findColumn(column.name()))
@@ -106,6 +106,14 @@ final class ModelTypes {
                 ColumnReconciler.key(table.name(), column),
                 "%s; its type %s stays".formatted(words, current.get().sql()));
         return column.typed(current.get());
+    }
+
+    private static String remedy(String type) {
+        return ExtensionTypes.extension(type)
+                .map(it ->
+                        "; it is of the extension %1$s: write op.execute(\"CREATE EXTENSION IF NOT EXISTS %1$s\") in a revision of your own, and upgrade"
+                                .formatted(it))
+                .orElse("");
     }
 
     private static DataType like(DataType type, DataType element) {

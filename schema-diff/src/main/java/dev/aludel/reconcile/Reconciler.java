@@ -115,12 +115,21 @@ public final class Reconciler {
                         "the database has a view or another relation of that name; no table is made");
             } else {
                 target.add(added);
+                partitions(added, notes);
             }
         }
         List<Table> reachable = withoutLeftOut(withoutLost(target, live, notes), leftOut, live, notes);
         List<Table> resolved = new NameClashes(naming.model(), live, notes).resolved(reachable);
         new Refusals(resolved, live).check();
         return resolved;
+    }
+
+    private static void partitions(Table added, Notes notes) {
+        if (added.options().partitioning() != null) {
+            notes.warn(
+                    ObjectKey.table(added.name()),
+                    "is new and has no partition yet: rows are refused until a revision of your own makes one");
+        }
     }
 
     /** Without the foreign keys that others have made to tables that go: each is dropped by an operation of its own. */

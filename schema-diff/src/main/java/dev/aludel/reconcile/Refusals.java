@@ -4,6 +4,7 @@ package dev.aludel.reconcile;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
@@ -11,6 +12,7 @@ import dev.aludel.schema.Table;
 import dev.aludel.schema.TableElement;
 import dev.aludel.schema.UniqueKey;
 import dev.aludel.snapshot.Snapshot;
+import dev.aludel.sql.Partitioning;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,37 @@ final class Refusals {
     void check() {
         names();
         target.forEach(table -> table.constraints(ForeignKey.class).forEach(it -> key(table, it)));
+        target.forEach(Refusals::partitionKey);
+    }
+
+    /** PostgreSQL keeps a key in each partition alone, so that it must say in which one a row is. */
+    private static void partitionKey(Table table) {
+        String rule = table.options().partitioning();
+        if (rule == null) {
+            return;
+        }
+        List<String> partitionKey = Partitioning.columns(rule);
+        for (Index index : table.indexes()) {
+            if (index.unique()) {
+                requireAll(partitionKey, index.columns(), table, "unique index " + index.name());
+            }
+        }
+        for (Constraint key : table.constraints()) {
+            if (key instanceof PrimaryKey || key instanceof UniqueKey) {
+                requireAll(partitionKey, key.columns(), table, key.kind() + " " + key.name());
+            }
+        }
+    }
+
+    private static void requireAll(List<String> partitionKey, List<String> columns, Table table, String key) {
+        List<String> lacking =
+                partitionKey.stream().filter(it -> !columns.contains(it)).toList();
+        if (!lacking.isEmpty()) {
+            throw new UnreachableTargetException(
+                    "the %s of table %s lacks the column %s that the table is partitioned by"
+                            .formatted(key, table.name(), String.join(", ", lacking)),
+                    "PostgreSQL wants it in every key. Add it to the key, or mark its attribute with @PartitionKey.");
+        }
     }
 
     /** Tables, indexes and the keys that make indexes share the names of a schema. */

@@ -82,7 +82,8 @@ final class TableReconciler {
                 target,
                 without(Kind.CONSTRAINT, constraints, current, dropped),
                 withoutIndexes(indexes, current, dropped),
-                keepsComment ? current.comment() : wanted.comment());
+                keepsComment ? current.comment() : wanted.comment(),
+                new StorageReconciler(current.name(), ownership, notes).settled(wanted, current));
     }
 
     /** The model's table with the orders of texts that its columns keep: a key that states the same one says nothing. */

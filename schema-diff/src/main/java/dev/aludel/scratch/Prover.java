@@ -73,9 +73,22 @@ public final class Prover {
             statement.execute("CREATE SCHEMA IF NOT EXISTS " + Quoting.quoted(defaultSchema));
             Settings.pin(statement, Quoting.quoted(defaultSchema), false);
         }
-        Plan plan = new SchemaDiffer().plan(Schema.empty(), schema);
+        Plan plan = new SchemaDiffer().plan(new Schema(there(schema), List.of(), List.of(), List.of()), schema);
         new ScratchRun(scratch).run(new Segment(Segment.Kind.TRANSACTION, plan.operations()));
         return new SnapshotReader().read(scratch, request);
+    }
+
+    /** The schemas that the scratch database has already: those of extensions. */
+    private List<String> there(Schema schema) throws SQLException {
+        List<String> there = new ArrayList<>();
+        try (var statement = scratch.createStatement();
+                var rows = statement.executeQuery("SELECT nspname FROM pg_catalog.pg_namespace")) {
+            while (rows.next()) {
+                there.add(rows.getString(1));
+            }
+        }
+        there.retainAll(schema.namespaces());
+        return there;
     }
 
     private Proof replay(Plan plan, Schema target, String direction, boolean fromNothing) {

@@ -33,7 +33,7 @@ public record ObjectPattern(ObjectKey.@Nullable Kind kind, String glob, String d
 
     /** What always goes with its column or table. */
     private static final Set<ObjectKey.Kind> UNSELECTABLE =
-            Set.of(ObjectKey.Kind.COLLATION, ObjectKey.Kind.TABLE_COMMENT);
+            Set.of(ObjectKey.Kind.COLLATION, ObjectKey.Kind.STORAGE, ObjectKey.Kind.TABLE_COMMENT);
 
     public ObjectPattern {
         requireNonNull(glob, "glob");
@@ -82,7 +82,10 @@ public record ObjectPattern(ObjectKey.@Nullable Kind kind, String glob, String d
     }
 
     private static boolean isBare(ObjectKey.Kind of) {
-        return !PARTS.contains(of) && of != ObjectKey.Kind.SCHEMA && of != ObjectKey.Kind.TABLE_COMMENT;
+        return !PARTS.contains(of)
+                && of != ObjectKey.Kind.SCHEMA
+                && of != ObjectKey.Kind.STORAGE
+                && of != ObjectKey.Kind.TABLE_COMMENT;
     }
 
     private static String name(ObjectKey key) {

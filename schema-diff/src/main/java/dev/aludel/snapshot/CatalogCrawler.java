@@ -51,14 +51,18 @@ final class CatalogCrawler {
                          d.description,
                          c.relkind::text,
                          c.relpersistence::text,
-                         c.reloptions::text,
+                         case when c.reloptions is not null or o.reloptions is not null then
+                             pg_catalog.array_to_string(c.reloptions
+                                 || array(select 'toast.' || u.o from pg_catalog.unnest(o.reloptions) u(o)), E'\\x1f') end,
                          s.spcname::text,
                          case when m.amname <> 'heap' then m.amname::text end,
                          case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end,
                          c.relnamespace::text,
-                         c.relnatts::text] as "FACTS"
+                         c.relnatts::text,
+                         case when c.relkind = 'p' then pg_catalog.pg_get_partkeydef(c.oid) end] as "FACTS"
             from ours
             join pg_catalog.pg_class c on c.oid = ours.oid
+            left join pg_catalog.pg_class o on o.oid = c.reltoastrelid
             left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
             left join pg_catalog.pg_am m on m.oid = c.relam
             left join pg_catalog.pg_description d

@@ -12,6 +12,7 @@ import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.StorageParameter;
 import dev.aludel.schema.UniqueKey;
 import dev.aludel.schema.Validity;
 import java.sql.ResultSet;
@@ -55,13 +56,15 @@ final class ConstraintReader {
                    i.indkey::text,
                    pg_catalog.obj_description(k.oid, 'pg_constraint'),
                    case when k.contype = 'x' then pg_catalog.pg_get_constraintdef(k.oid) end,
-                   x.reloptions::text
+                   pg_catalog.array_to_string(x.reloptions, E'\\x1f'),
+                   s.spcname
             from ours
             join pg_catalog.pg_constraint k on k.conrelid = ours.oid
             left join pg_catalog.pg_class t on t.oid = k.confrelid
             left join pg_catalog.pg_namespace tn on tn.oid = t.relnamespace
             left join pg_catalog.pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u', 'x')
             left join pg_catalog.pg_class x on x.oid = i.indexrelid
+            left join pg_catalog.pg_tablespace s on s.oid = x.reltablespace
             where (k.contype in ('p', 'u', 'f', 'c', 'x') or (k.contype = 'n' and not k.convalidated))
               and k.conparentid = 0""";
 
@@ -87,9 +90,18 @@ final class ConstraintReader {
         ObjectKey key = ObjectKey.part(ObjectKey.Kind.CONSTRAINT, table.name(), name);
         findings(row, key);
         @Nullable String comment = row.getString(21);
+        List<StorageParameter> parameters = StorageParameters.of(row.getString(23));
         switch (row.getString(3)) {
             case "p" ->
-                add(table, new PrimaryKey(name, columns(table, row), deferrability(row), include(table, row), comment));
+                add(
+                        table,
+                        new PrimaryKey(
+                                name,
+                                columns(table, row),
+                                deferrability(row),
+                                include(table, row),
+                                comment,
+                                parameters));
             case "u" ->
                 add(
                         table,
@@ -99,7 +111,8 @@ final class ConstraintReader {
                                 row.getBoolean(18),
                                 deferrability(row),
                                 include(table, row),
-                                comment));
+                                comment,
+                                parameters));
             case "f" -> add(table, foreignKey(table, name, row).comment(comment));
             case "c" -> check(table, key, row);
             case "x" -> exclusion(table, key, row);
@@ -171,13 +184,12 @@ final class ConstraintReader {
             unsupported(
                     key, "is about periods, which is not supported; it is compared as if it were about plain values");
         }
-        String parameters = row.getString(23);
-        if (parameters != null) {
+        String tablespace = row.getString(24);
+        if (tablespace != null) {
             snapshot.find(
                     Finding.Kind.NOTE,
                     key,
-                    "has storage parameters %s for its index, which would be lost if it were made anew"
-                            .formatted(parameters));
+                    "has its index in tablespace %s, which would be lost if it were made anew".formatted(tablespace));
         }
     }
 

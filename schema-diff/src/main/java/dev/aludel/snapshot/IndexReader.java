@@ -6,7 +6,6 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.IndexOptions;
 import dev.aludel.schema.ObjectKey;
-import dev.aludel.schema.StorageParameter;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,7 +114,7 @@ final class IndexReader {
                 row.getString(4),
                 table.columnNames(numbers.subList(width, numbers.size())),
                 predicate(key, row),
-                new IndexOptions(row.getBoolean(14), parameters(row), row.getString(18)));
+                new IndexOptions(row.getBoolean(14), StorageParameters.of(texts(row, 16)), row.getString(18)));
         snapshot.add(table, index, row.getLong(1));
         findings(row, key);
     }
@@ -126,16 +125,6 @@ final class IndexReader {
             throw new VanishedObjectException(key.toString());
         }
         return predicate;
-    }
-
-    private static List<StorageParameter> parameters(ResultSet row) throws SQLException {
-        List<StorageParameter> parameters = new ArrayList<>();
-        for (@Nullable String parameter : texts(row, 16)) {
-            String text = given(parameter);
-            int sign = text.indexOf('=');
-            parameters.add(new StorageParameter(text.substring(0, sign), text.substring(sign + 1)));
-        }
-        return parameters;
     }
 
     private List<IndexKey> keys(LiveTable table, ObjectKey key, ResultSet row, List<Integer> numbers)

@@ -156,8 +156,8 @@ final class SnapshotBuilder {
                 LiveColumn live = column.getValue();
                 columns.add(live.column(types.apply(live.type()), identities.get(column.getKey())));
             }
-            return new Table(
-                    table.name(), columns, constraints, indexes, table.facts().comment());
+            TableFacts facts = table.facts();
+            return new Table(table.name(), columns, constraints, indexes, facts.comment(), facts.options());
         }
     }
 }

@@ -2,6 +2,7 @@
 package dev.aludel.snapshot;
 
 import dev.aludel.model.Finding;
+import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param comment its comment, or null
  * @param lastColumn the highest number of a column
+ * @param options how its rows are kept
  * @param oddities what a table of ours can't hold, each as the rest of a sentence
  */
-record TableFacts(long schema, String name, @Nullable String comment, int lastColumn, List<String> oddities) {
+record TableFacts(
+        long schema,
+        String name,
+        @Nullable String comment,
+        int lastColumn,
+        TableOptions options,
+        List<String> oddities) {
 
     /** Reads the array that {@link CatalogCrawler} asks for. */
     static TableFacts of(@Nullable String[] facts) {
         List<String> oddities = new ArrayList<>();
         if ("p".equals(facts[2])) {
             oddities.add("is partitioned; its partitions are left alone");
-        }
-        if ("u".equals(facts[3])) {
-            oddities.add(lost("is unlogged"));
-        }
-        if (facts[4] != null) {
-            oddities.add(lost("has storage parameters " + facts[4]));
         }
         if (facts[5] != null) {
             oddities.add(lost("is in tablespace " + facts[5]));
@@ -43,6 +45,7 @@ record TableFacts(long schema, String name, @Nullable String comment, int lastCo
                 given(facts[0]),
                 facts[1],
                 Integer.parseInt(given(facts[9])),
+                new TableOptions("u".equals(facts[3]), StorageParameters.of(facts[4]), facts[10]),
                 oddities);
     }
 

@@ -225,6 +225,9 @@ final class Part {
             case CONSTRAINT -> part(schema, key, Table::findConstraint);
             case INDEX -> part(schema, key, Table::findIndex);
             case COLUMN, DEFAULT, COLLATION, COMMENT -> part(schema, key, Table::findColumn);
+            // That of an index or a key goes by the name of the index.
+            case STORAGE ->
+                schema.tables().stream().anyMatch(it -> ObjectKeys.of(it).contains(key));
         };
     }
 

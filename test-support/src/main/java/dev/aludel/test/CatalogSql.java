@@ -37,7 +37,9 @@ final class CatalogSql {
                      || h.inhparent::regclass, ' ' order by h.inhseqno)
                    from pg_inherits h where h.inhrelid = c.oid),
                 pg_get_expr(c.relpartbound, c.oid),
-                'with (' || array_to_string(c.reloptions, ', ') || ')',
+                'with (' || (select string_agg(o, ', ' order by o) from (select unnest(c.reloptions)
+                   union all select 'toast.' || unnest(x.reloptions) from pg_class x where x.oid = c.reltoastrelid) s(o))
+                   || ')',
                 case when c.relrowsecurity then 'row security' end,
                 case when c.relforcerowsecurity then 'row security for the owner' end,
                 'comment ' || quote_literal(obj_description(c.oid, 'pg_class'))),
@@ -75,7 +77,10 @@ final class CatalogSql {
     /** relation, raw name, quoted name, type, definition, what stands after it; not-null constraints are in the columns */
     static final String CONSTRAINTS = """
             select c.oid, o.conname, quote_ident(o.conname), o.contype::text, pg_get_constraintdef(o.oid),
-              coalesce('comment ' || quote_literal(obj_description(o.oid, 'pg_constraint')), '')
+              concat_ws(' ',
+                (select 'with (' || (select string_agg(p, ', ' order by p) from unnest(x.reloptions) p) || ')'
+                   from pg_class x where x.oid = o.conindid and o.contype in ('p', 'u')),
+                'comment ' || quote_literal(obj_description(o.oid, 'pg_constraint')))
             from pg_constraint o join pg_class c on c.oid = o.conrelid join pg_namespace n on n.oid = c.relnamespace
             where o.contype in ('c', 'f', 'p', 'u', 'x') and\s""" + ours("pg_class", "c.oid");
 

@@ -47,7 +47,10 @@ final class AskedFor {
         }
         // PostgreSQL spells a condition its own way; that it means the same, the comparison has found out already.
         boolean condition = live instanceof CheckConstraint check && check.validity() == null && !check.noInherit();
-        return condition || wanted.constraints().stream().anyMatch(it -> Objects.equals(it.named(name), live));
+        // Storage parameters have owners of their own.
+        return condition
+                || wanted.constraints().stream()
+                        .anyMatch(it -> Objects.equals(it.named(name).storing(live.parameters()), live));
     }
 
     private boolean holdsIndex(ObjectKey key, String name, Schema adopted) {
@@ -55,7 +58,9 @@ final class AskedFor {
                 .flatMap(it -> it.findIndex(name))
                 .filter(live -> model.findTable(key.name())
                         .filter(it -> it.indexes().stream()
-                                .anyMatch(index -> index.named(name).equals(live)))
+                                .anyMatch(index -> index.named(name)
+                                        .storing(live.options().parameters())
+                                        .equals(live)))
                         .isPresent())
                 .isPresent();
     }

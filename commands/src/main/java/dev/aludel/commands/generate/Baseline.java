@@ -133,7 +133,7 @@ public final class Baseline {
 
     /** Without what filters leave out; a foreign key to that goes as well. */
     private Schema selected(Schema live) {
-        var planning = new Planning(project, Set.of());
+        var planning = new Planning(project, Set.of(), 0);
         List<Table> tables = live.tables().stream()
                 .filter(it -> planning.selects(ObjectKey.table(it.name())))
                 .map(planning::selectedParts)

@@ -55,10 +55,10 @@ public final class Check {
         int version = project.configuration().serverVersion().orElse(USUAL_VERSION);
         ModelSchema model = project.model(version);
         var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of(), Map.of(), Map.of());
-        var planning = new Planning(project, Set.of());
+        var planning = new Planning(project, Set.of(), version);
         Reconciliation reconciliation;
         Renames renames;
-        try (var reader = new ScratchReader(project, progress)) {
+        try (var reader = ScratchReader.alone(project, progress)) {
             reader.standOn(expected.schema());
             Ownership ownership = Ownership.of(expected.modelOwned(), Set.of());
             renames = new RenameFinder(model, folded, ownership, planning).find(Set.of(), RenameChoice.never());

@@ -58,7 +58,7 @@ final class LiveComparison {
      */
     Comparison compare(MigrationCatalog catalog, Wishes wishes, RenameChoice choice) {
         JdbcDatabase database = project.database();
-        try (var scratch = new ScratchReader(project, progress)) {
+        try (var scratch = ScratchReader.besideLive(project, progress)) {
             return database.ask(connection -> compare(connection, scratch, catalog, wishes, choice));
         }
     }
@@ -90,7 +90,7 @@ final class LiveComparison {
         Snapshot ours = ViewReconciler.ours(snapshot, model, ownership);
         scratch.standOn(ours.schema());
         Snapshot live = ours.respelled(new Respelling(canonicalizer, expected.schema()).of(ours.schema()));
-        var planning = new Planning(project, wishes.only());
+        var planning = new Planning(project, wishes.only(), version);
         Renames renames = new RenameFinder(model, live, ownership, planning).find(wishes.renames(), choice);
         Reconciliation whole = new Reconciler(canonicalizer, renames.applyTo(ownership), wishes.types())
                 .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));

@@ -27,8 +27,12 @@ final class Planning implements Looked {
 
     private final Selection selection;
 
-    Planning(Project project, Set<QualifiedName> only) {
+    private final int serverVersion;
+
+    /** Plans for servers of that version and later. */
+    Planning(Project project, Set<QualifiedName> only, int serverVersion) {
         this.project = project;
+        this.serverVersion = serverVersion;
         this.selection = new Selection(patterns(Key.INCLUDE), patterns(Key.EXCLUDE), only);
     }
 
@@ -52,7 +56,7 @@ final class Planning implements Looked {
     /** The plan, and the target that it leads to. */
     Comparison plan(Reconciliation whole, SnapshotRequest request) {
         Reconciliation part = selection.applied(whole);
-        Plan plan = part.numbered(new SchemaDiffer().plan(part.live(), part.target()));
+        Plan plan = part.numbered(new SchemaDiffer(serverVersion).plan(part.live(), part.target()));
         if (plan.isEmpty()) {
             return new Comparison(part, plan, request);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands.generate;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.partitioningBy;
 
 import dev.aludel.canonical.Expression;
@@ -10,6 +11,8 @@ import dev.aludel.commands.Progress;
 import dev.aludel.commands.Project;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.Schema;
+import dev.aludel.scratch.Extension;
+import dev.aludel.scratch.Extensions;
 import dev.aludel.scratch.PostgresExpressionReader;
 import dev.aludel.scratch.ScratchDatabase;
 import java.sql.Connection;
@@ -18,6 +21,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a scratch database about expressions; it is made when the first is asked, and goes away when this is closed. */
@@ -27,13 +32,26 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
 
     private final Progress progress;
 
+    private final Supplier<List<Extension>> extensions;
+
     private Schema ground = Schema.empty();
 
-    private @Nullable ScratchDatabase scratch;
+    private @Nullable ScratchGround scratch;
 
-    ScratchReader(Project project, Progress progress) {
+    private ScratchReader(Project project, Progress progress, Supplier<List<Extension>> extensions) {
         this.project = project;
         this.progress = progress;
+        this.extensions = extensions;
+    }
+
+    /** A reader where there is no database, whose scratch one has no extensions. */
+    static ScratchReader alone(Project project, Progress progress) {
+        return new ScratchReader(project, progress, List::of);
+    }
+
+    /** A reader whose scratch database has the extensions of the project's database. */
+    static ScratchReader besideLive(Project project, Progress progress) {
+        return new ScratchReader(project, progress, () -> project.database().ask(Extensions::of));
     }
 
     /** Gives the queries of views the tables and views that they may name. */
@@ -45,7 +63,7 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
     public Map<Expression, Reading> read(Collection<Expression> expressions, Collection<EnumType> enums) {
         try {
             String defaultSchema = project.configuration().defaultSchema();
-            Connection connection = database().connection();
+            Connection connection = database(words(expressions)).connection();
             Map<Boolean, List<Expression>> queries =
                     expressions.stream().collect(partitioningBy(it -> it.kind() == Expression.Kind.VIEW));
             Map<Expression, Reading> readings =
@@ -71,14 +89,23 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
         return false;
     }
 
-    private ScratchDatabase database() throws SQLException {
-        ScratchDatabase made = scratch;
+    private ScratchDatabase database(String sql) throws SQLException {
+        ScratchGround made = scratch;
         if (made == null) {
             progress.step("asking PostgreSQL about expressions");
-            made = project.scratch().create();
+            made = ScratchGround.create(project, extensions.get(), sql, 0);
             scratch = made;
         }
-        return made;
+        return made.database();
+    }
+
+    /** All that the expressions may name. */
+    private static String words(Collection<Expression> expressions) {
+        return expressions.stream()
+                .flatMap(it -> Stream.concat(
+                        Stream.of(it.text(), it.type()), it.columns().stream().map(Expression.ContextColumn::type)))
+                .distinct()
+                .collect(joining("\n"));
     }
 
     @Override

@@ -3,13 +3,20 @@ package dev.aludel.commands.generate;
 
 import dev.aludel.commands.Project;
 import dev.aludel.model.Finding;
+import dev.aludel.operation.CreateTable;
 import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.scratch.Extension;
+import dev.aludel.scratch.Extensions;
 import dev.aludel.scratch.Proof;
 import dev.aludel.scratch.Prover;
 import dev.aludel.scratch.ScratchDatabase;
 import dev.aludel.snapshot.SnapshotRequest;
+import dev.aludel.sql.Statement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tries a plan on a scratch database, there and back. */
 final class Trial {
@@ -26,8 +33,16 @@ final class Trial {
      * @throws PlanNotProvenException if it doesn't lead there, or not back
      */
     void run(Reconciliation reconciliation, Plan plan, SnapshotRequest request, Gathered findings) {
-        try (ScratchDatabase scratch = project.scratch().create()) {
+        List<Extension> extensions = project.database().ask(Extensions::of);
+        String sql = sql(reconciliation, plan);
+        try (ScratchGround ground = ScratchGround.create(project, extensions, sql, plan.minimumVersion())) {
+            ScratchDatabase scratch = ground.database();
             Proof proof = new Prover(scratch.connection(), request).prove(reconciliation, plan, plan.inverse());
+            if (proof.outcome() != Proof.Outcome.PROVEN && !ground.lacking().isEmpty()) {
+                findings.notProven(
+                        ": %s lacks %s".formatted(scratch.description(), String.join(", ", ground.lacking())));
+                return;
+            }
             switch (proof.outcome()) {
                 case PROVEN -> {
                     findings.proven("proven on " + scratch.description());
@@ -41,5 +56,15 @@ final class Trial {
         } catch (SQLException e) {
             findings.notProven(": no scratch database could be made: " + e.getMessage());
         }
+    }
+
+    /** What runs on the scratch database, the tables that are there before it first. */
+    private static String sql(Reconciliation reconciliation, Plan plan) {
+        Stream<Statement> before = reconciliation.live().tables().stream()
+                .filter(it -> plan.tables().contains(it.name()))
+                .flatMap(it -> new CreateTable(it).statements().stream());
+        return Stream.concat(before, plan.statements().stream())
+                .map(Statement::sql)
+                .collect(Collectors.joining("\n"));
     }
 }
