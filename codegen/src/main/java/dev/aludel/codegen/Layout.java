@@ -135,8 +135,18 @@ final class Layout {
             if (i > 0 || !measure.startsGlued(chain)) {
                 page.line(indent + STEP);
             }
-            link(chain.links().get(i), indent + STEP, i < chain.links().size() - 1 ? 0 : after);
+            int inner = trailsSum(chain, indent, after) ? indent : indent + STEP;
+            link(chain.links().get(i), inner, i < chain.links().size() - 1 ? 0 : after);
         }
+    }
+
+    /** Whether all that follows the first call is a long text on the same line, which goes in only once then. */
+    private boolean trailsSum(Chain chain, int indent, int after) {
+        return chain.links().size() == 1
+                && measure.startsGlued(chain)
+                && chain.links().get(0).arguments().size() == 1
+                && chain.links().get(0).arguments().get(0) instanceof Sum
+                && staysBehind(chain.links().get(0).arguments(), indent + STEP, after);
     }
 
     private void link(Link link, int indent, int after) {
@@ -211,9 +221,11 @@ final class Layout {
                 && !chain.links().isEmpty()
                 && !measure.headFits(chain, page.column())
                 && measure.fitsAtDots(chain, indent + STEP, 1 + after);
+        int prefix = measure.prefix(only, indent);
         return !wholeBelow
                 && !dotsBelow
-                && page.column() + measure.prefix(only, indent) <= Measure.WIDTH
+                && (page.column() + prefix <= Measure.WIDTH
+                        || (page.column() <= indent && indent + STEP + prefix > Measure.WIDTH))
                 && (fits(page.trial(), only, indent, after) || isTooWideBelow(only, indent, after));
     }
 
