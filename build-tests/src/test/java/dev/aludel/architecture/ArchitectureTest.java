@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/test-classes/"))
+            .withImportOption(location -> !location.contains("/test-classes/") && !location.contains("/samples/"))
             .importPackages("dev.aludel");
 
     private static final JavaClasses VIOLATIONS = new ClassFileImporter()

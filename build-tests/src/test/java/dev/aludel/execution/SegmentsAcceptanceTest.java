@@ -301,6 +301,30 @@ class SegmentsAcceptanceTest {
     }
 
     @Test
+    void aDataStepIsPartOfTheTransactionOfItsSegment() throws SQLException {
+        var broken = new boolean[] {true};
+        Consumer<Operations> code = op -> {
+            op.batch("add", rowsOf("t").size(4), update("a = a + 100"));
+            op.data("note", connection -> {
+                try (var statement = connection.createStatement()) {
+                    statement.execute("INSERT INTO log VALUES ('noted')");
+                }
+                if (broken[0]) {
+                    throw new IllegalStateException("not today");
+                }
+            });
+        };
+
+        assertThatThrownBy(() -> migrator(code).upgrade("heads")).hasMessageContaining("not today");
+        assertThat(bench.rows("SELECT count(*) FROM log")).containsExactly("0");
+
+        broken[0] = false;
+        migrator(code).upgrade("heads");
+        assertThat(bench.rows("SELECT text FROM log")).containsExactly("noted");
+        assertThat(bench.rows("SELECT min(a) || ' ' || max(a) FROM t")).containsExactly("101 110");
+    }
+
+    @Test
     void rowsAreCopiedByATemplate() throws SQLException {
         database.execute("CREATE TABLE copy (LIKE t)");
 
