@@ -18,17 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelChangesAcceptanceTest {
 
     static Stream<ModelChange> changes() {
+        return all().filter(it -> it.name().contains(System.getProperty("aludel.mapping", "")));
+    }
+
+    private static Stream<ModelChange> all() {
         return Stream.of(
                         ChangingColumns.changes(),
                         ChangingStructures.changes(),
                         StorageMappings.changes(),
                         ViewMappings.changes())
-                .flatMap(it -> it)
-                .filter(it -> it.name().contains(System.getProperty("aludel.mapping", "")));
+                .flatMap(it -> it);
     }
 
     static Stream<ModelChange> changesThatSuitAnyRow() {
-        return changes().filter(ModelChange::suitsAnyRow);
+        return all().filter(ModelChange::suitsAnyRow);
     }
 
     @ParameterizedTest

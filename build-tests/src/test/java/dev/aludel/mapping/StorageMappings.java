@@ -40,7 +40,8 @@ final class StorageMappings {
                         ModelChange.of(
                                 "options come",
                                 EntityModel.of("plain", Plain.class),
-                                EntityModel.of("tuned", Tuned.class)),
+                                EntityModel.of("tuned", Tuned.class),
+                                Hazard.Kind.FAILS_ON_EXISTING_ROWS),
                         ModelChange.of(
                                 "options change",
                                 EntityModel.of("tuned", Tuned.class),
@@ -48,7 +49,8 @@ final class StorageMappings {
                         ModelChange.of(
                                 "options go",
                                 EntityModel.of("tuned", Tuned.class),
-                                EntityModel.of("plain", Plain.class)),
+                                EntityModel.of("plain", Plain.class),
+                                Hazard.Kind.FAILS_ON_EXISTING_ROWS),
                         ModelChange.of(
                                 "a partitioned table gets columns, a check, a key and an index",
                                 EntityModel.of("measurements", Measurement.class),

@@ -4,6 +4,7 @@ package dev.aludel.commands.generate;
 import dev.aludel.commands.Project;
 import dev.aludel.model.Finding;
 import dev.aludel.operation.CreateTable;
+import dev.aludel.operation.Operation;
 import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Reconciliation;
 import dev.aludel.scratch.Extension;
@@ -34,8 +35,9 @@ final class Trial {
      */
     void run(Reconciliation reconciliation, Plan plan, SnapshotRequest request, Gathered findings) {
         List<Extension> extensions = project.database().ask(Extensions::of);
-        String sql = sql(reconciliation, plan);
-        try (ScratchGround ground = ScratchGround.create(project, extensions, sql, plan.minimumVersion())) {
+        Plan whole = whole(reconciliation, plan);
+        String sql = whole.statements().stream().map(Statement::sql).collect(Collectors.joining("\n"));
+        try (ScratchGround ground = ScratchGround.create(project, extensions, sql, whole.minimumVersion())) {
             ScratchDatabase scratch = ground.database();
             Proof proof = new Prover(scratch.connection(), request).prove(reconciliation, plan, plan.inverse());
             if (proof.outcome() != Proof.Outcome.PROVEN && !ground.lacking().isEmpty()) {
@@ -58,13 +60,11 @@ final class Trial {
         }
     }
 
-    /** What runs on the scratch database, the tables that are there before it first. */
-    private static String sql(Reconciliation reconciliation, Plan plan) {
-        Stream<Statement> before = reconciliation.live().tables().stream()
+    /** What runs on the scratch database: the tables that are there before it, then the plan. */
+    private static Plan whole(Reconciliation reconciliation, Plan plan) {
+        Stream<Operation> before = reconciliation.live().tables().stream()
                 .filter(it -> plan.tables().contains(it.name()))
-                .flatMap(it -> new CreateTable(it).statements().stream());
-        return Stream.concat(before, plan.statements().stream())
-                .map(Statement::sql)
-                .collect(Collectors.joining("\n"));
+                .map(CreateTable::new);
+        return new Plan(Stream.concat(before, plan.operations().stream()).toList());
     }
 }
