@@ -6,6 +6,8 @@ import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,15 +47,14 @@ class RandomPairsAcceptanceTest {
     }
 
     private static Stream<DynamicTest> tests(TrialPool trials, long seed, int version) {
-        return Stream.of(
-                trials.test("seed " + seed + ", there", bench -> {
-                    Schema from = Schemas.random(seed);
-                    hold(bench, seed, Fitted.to(version, from), Fitted.to(version, other(from, seed)));
-                }),
-                trials.test("seed " + seed + ", and back", bench -> {
-                    Schema from = Schemas.random(seed);
-                    hold(bench, seed, Fitted.to(version, other(from, seed)), Fitted.to(version, from));
-                }));
+        Schema random = Schemas.random(seed);
+        Schema from = Fitted.to(version, random);
+        Schema to = Fitted.to(version, other(random, seed));
+        return trials
+                .tests(new TreeMap<>(Map.of(
+                        "seed " + seed + ", 1 there", bench -> hold(bench, seed, from, to),
+                        "seed " + seed + ", 2 back", bench -> hold(bench, seed, to, from))))
+                .stream();
     }
 
     private static void hold(Workbench bench, long seed, Schema from, Schema to) {

@@ -71,8 +71,8 @@ final class Trial {
     }
 
     void run() throws SQLException {
-        Catalog wanted = created(Tolerated.of(model.schema(), renames.applyTo(from)));
-        Catalog before = created(from);
+        Catalog wanted = wanted();
+        Catalog before = created();
         Snapshot start = bench.snapshot(request);
         nothingLeft("no change, no plan", ModelSchema.of(from), start);
         bench.fill(seed);
@@ -90,12 +90,20 @@ final class Trial {
         Schema folded = plan.applyTo(live.schema());
         nothingLeft("fold", ModelSchema.of(folded), reached);
         migrate("downgrade", back, before, reached, false);
-        migrate("upgrade again", plan, wanted, bench.snapshot(request), true);
+        migrate("upgrade again", plan, wanted, start, true);
     }
 
-    private Catalog created(Schema schema) throws SQLException {
+    private Catalog wanted() throws SQLException {
         try {
-            return bench.catalogOf(schema);
+            return bench.catalogOf(Tolerated.of(model.schema(), renames.applyTo(from)));
+        } catch (SQLException e) {
+            throw new OracleFailure("create", e.getMessage());
+        }
+    }
+
+    private Catalog created() throws SQLException {
+        try {
+            return bench.create(from);
         } catch (SQLException e) {
             throw new OracleFailure("create", e.getMessage());
         }

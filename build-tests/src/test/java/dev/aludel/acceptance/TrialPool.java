@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.acceptance;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.List;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,28 +22,38 @@ import org.junit.jupiter.api.DynamicTest;
  */
 final class TrialPool implements AutoCloseable {
 
-    private final BlockingQueue<Workbench> free;
+    private final Queue<Workbench> free;
 
     private final ExecutorService workers;
 
     TrialPool(Collection<Workbench> benches) {
-        this.free = new ArrayBlockingQueue<>(benches.size(), false, benches);
+        this.free = new ConcurrentLinkedQueue<>(benches);
         this.workers = Executors.newFixedThreadPool(benches.size());
     }
 
-    /** A test of that name, whose trial runs as soon as a workbench is free. */
-    DynamicTest test(String name, Consumer<Workbench> trial) {
-        Future<?> running = workers.submit(() -> run(trial));
-        return DynamicTest.dynamicTest(name, () -> await(running));
+    /** Tests of these names, whose trials run one after another on the first workbench that is free. */
+    List<DynamicTest> tests(SortedMap<String, Consumer<Workbench>> trials) {
+        List<DynamicTest> tests = new ArrayList<>();
+        List<Consumer<Workbench>> runs = new ArrayList<>();
+        trials.forEach((name, trial) -> {
+            var result = new CompletableFuture<@Nullable Void>();
+            runs.add(bench -> run(trial, bench, result));
+            tests.add(DynamicTest.dynamicTest(name, () -> await(result)));
+        });
+        workers.execute(() -> {
+            Workbench bench = free.remove();
+            runs.forEach(it -> it.accept(bench));
+            free.add(bench);
+        });
+        return tests;
     }
 
-    private @Nullable Void run(Consumer<Workbench> trial) throws InterruptedException {
-        Workbench bench = free.take();
+    private static void run(Consumer<Workbench> trial, Workbench bench, CompletableFuture<@Nullable Void> result) {
         try {
             trial.accept(bench);
-            return null;
-        } finally {
-            free.add(bench);
+            result.complete(null);
+        } catch (Throwable e) {
+            result.completeExceptionally(e);
         }
     }
 

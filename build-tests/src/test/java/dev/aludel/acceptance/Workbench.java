@@ -29,25 +29,69 @@ import dev.aludel.test.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A database to try migrations on and one to prove them on; both are wiped instead of made anew, which is faster. */
+/**
+ * A database to try migrations on and one to prove them on. Both are wiped instead of made anew, and their connections
+ * stay, so that the server plans once what every trial asks.
+ */
 final class Workbench implements AutoCloseable {
 
+    /** The schema {@code public} stays: with another one of that name on the search path all plans would be made anew. */
     private static final String WIPE = """
             do $$
-            declare name text;
+            declare
+                command text;
             begin
-                for name in select nspname from pg_namespace
-                        where nspname !~ '^pg_' and nspname <> 'information_schema' loop
-                    execute format('drop schema %I cascade', name);
+                for command in
+                    select format('drop schema %I cascade', nspname)
+                    from pg_namespace
+                    where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
+                loop
+                    execute command;
                 end loop;
-            end $$;
-            create schema public""";
+                select 'drop table ' || string_agg(oid::regclass::text, ', ') || ' cascade' into command
+                from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p');
+                if command is not null then
+                    execute command;
+                end if;
+                for command in
+                    select format('drop type %s cascade', oid::regtype)
+                    from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'
+                    union all
+                    select format('drop sequence %s', oid::regclass)
+                    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'
+                loop
+                    execute command;
+                end loop;
+                if exists (select from pg_depend
+                        where refclassid = 'pg_namespace'::regclass and refobjid = 'public'::regnamespace) then
+                    drop schema public cascade;
+                    create schema public;
+                end if;
+            end $$""";
 
-    private static final int SWEPT_EVERY = 25;
+    /** Those that dropped tables leave rows in. */
+    private static final String SWEEP =
+            "vacuum pg_class, pg_attribute, pg_attrdef, pg_constraint, pg_depend, pg_index, pg_type, pg_rewrite,"
+                    + " pg_sequence, pg_description, pg_enum, pg_cast, pg_shdepend, pg_trigger";
+
+    private static final int SWEPT_EVERY = 50;
+
+    private static final int CATALOGS_KEPT = 8;
+
+    private final Map<Schema, Catalog> catalogs = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Schema, Catalog> eldest) {
+            return size() > CATALOGS_KEPT;
+        }
+    };
 
     private final Connection live;
 
@@ -64,13 +108,17 @@ final class Workbench implements AutoCloseable {
     }
 
     private static Connection opened(TestDatabase database) throws SQLException {
-        Connection connection = database.open();
-        execute(connection, List.of("set search_path = public", "set client_min_messages = warning"));
+        Connection connection = database.openForRepeats();
+        execute(
+                connection,
+                List.of(
+                        "set search_path = public",
+                        "set client_min_messages = warning",
+                        // The schema for temporary tables, which would go again with each transaction that is rolled
+                        // back.
+                        "create temporary table kept ()",
+                        "drop table kept"));
         return connection;
-    }
-
-    void wipe() throws SQLException {
-        wipe(live);
     }
 
     private void wipe(Connection connection) throws SQLException {
@@ -79,7 +127,7 @@ final class Workbench implements AutoCloseable {
         if (wipes % SWEPT_EVERY == 0) {
             // What a thousand dropped tables leave in the catalogs makes every query slower, and the server doesn't
             // vacuum.
-            execute(connection, List.of("vacuum analyze"));
+            execute(connection, List.of(SWEEP));
         }
     }
 
@@ -87,7 +135,7 @@ final class Workbench implements AutoCloseable {
     void run(Plan plan) throws SQLException {
         live.setAutoCommit(false);
         try {
-            execute(live, plan.statements().stream().map(it -> it.sql()).toList());
+            execute(live, sql(plan));
             live.commit();
         } finally {
             live.rollback();
@@ -95,15 +143,40 @@ final class Workbench implements AutoCloseable {
         }
     }
 
+    private static List<String> sql(Plan plan) {
+        return plan.statements().stream().map(it -> it.sql()).toList();
+    }
+
     static Plan creating(Schema schema) {
         return new SchemaDiffer().plan(Schema.empty(), schema);
     }
 
-    /** The catalog of a fresh database of that schema. */
+    /** The catalog of a fresh database of that schema; the database is empty then. */
     Catalog catalogOf(Schema schema) throws SQLException {
-        wipe();
+        wipe(live);
+        Catalog known = catalogs.get(schema);
+        if (known != null) {
+            return known;
+        }
+        live.setAutoCommit(false);
+        try {
+            execute(live, sql(creating(schema)));
+            Catalog catalog = catalog();
+            catalogs.put(schema, catalog);
+            return catalog;
+        } finally {
+            live.rollback();
+            live.setAutoCommit(true);
+        }
+    }
+
+    /** Makes the schema in the empty database, and returns the catalog. */
+    Catalog create(Schema schema) throws SQLException {
         run(creating(schema));
-        return catalog();
+        Catalog known = catalogs.get(schema);
+        Catalog catalog = known == null ? catalog() : known;
+        catalogs.put(schema, catalog);
+        return catalog;
     }
 
     Catalog catalog() throws SQLException {

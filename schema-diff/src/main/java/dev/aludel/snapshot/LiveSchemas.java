@@ -35,11 +35,17 @@ final class LiveSchemas {
                       select from pg_catalog.pg_depend e
                       where e.classid = 'pg_catalog.pg_class'::regclass and e.objid = c.oid and e.deptype = 'e'))""";
 
+    /** Leaves the schemas' numbers in a setting, so that the queries over them are the same texts everywhere. */
     private static final String FIND = """
             select current_setting('server_version_num')::integer, n.oid, n.nspname,
-                   has_schema_privilege(n.oid, 'USAGE')
+                   has_schema_privilege(n.oid, 'USAGE'),
+                   set_config('aludel.schemas', (array_agg(n.oid) over ())::text, true)
             from (values (1)) v
             left join pg_catalog.pg_namespace n on n.nspname = any (?)""";
+
+    /** A subquery is asked once, a function in the condition itself once for every row. */
+    private static final String AMONG_THEM =
+            "= any (array(select pg_catalog.unnest(pg_catalog.current_setting('aludel.schemas')::oid[])))";
 
     private static final int NULLS_NOT_DISTINCT_SINCE = 150000;
 
@@ -122,14 +128,12 @@ final class LiveSchemas {
         return new QualifiedName(written, name);
     }
 
-    /** The query for these schemas and this server; what is put in are numbers and words of ours, never names. */
+    /** The query for these schemas, as spelled for this server's version. */
     String bind(String sql) {
-        String schemas =
-                String.join(", ", names.keySet().stream().map(String::valueOf).toList());
         boolean distinct = serverVersion >= NULLS_NOT_DISTINCT_SINCE;
         boolean enforced = serverVersion >= ENFORCED_SINCE;
         return sql.replace("{ours}", OURS)
-                .replace("{schemas}", schemas)
+                .replace("in ({schemas})", AMONG_THEM)
                 .replace("{nulls-not-distinct}", distinct ? "coalesce(i.indnullsnotdistinct, false)" : "false")
                 .replace("{columns-set}", distinct ? "k.confdelsetcols" : "null")
                 .replace("{enforced}", enforced ? "k.conenforced" : "true")

@@ -46,7 +46,8 @@ final class CatalogReader {
         try (Statement statement = connection.createStatement()) {
             // Text from the catalog may hold braces, which JDBC would take for its own escapes.
             statement.setEscapeProcessing(false);
-            statement.execute("set local search_path = ''");
+            // A query, since the driver forgets what it has prepared when it sees SET search_path.
+            statement.execute("select set_config('search_path', '', true)");
             return new CatalogReader(statement).read();
         } finally {
             connection.rollback(start);

@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A server from the embedded binaries, set up to forget quickly: nothing is flushed to disk. */
+/** A server from the embedded binaries, set up to forget quickly: nothing is flushed to disk, and little is logged. */
 final class EmbeddedServer {
 
     private static final String PASSWORD = "aludel-test";
@@ -20,15 +20,19 @@ final class EmbeddedServer {
 
     static RunningServer start() {
         try {
-            EmbeddedPostgres server = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("autovacuum", "off")
                     .setServerConfig("jit", "off")
                     .setServerConfig("max_locks_per_transaction", "256")
-                    .setLocaleConfig("locale", "C")
-                    .start();
+                    .setServerConfig("wal_level", "minimal")
+                    .setServerConfig("max_wal_senders", "0")
+                    .setServerConfig("max_wal_size", "256MB")
+                    .setLocaleConfig("locale", "C");
+            MemoryDirectory.createIn(MemoryDirectory.MEMORY).ifPresent(builder::setDataDirectory);
+            EmbeddedPostgres server = builder.start();
             var address = new JdbcAddress(
                     "jdbc:postgresql://localhost:" + server.getPort() + "/postgres", "postgres", PASSWORD);
             askForPasswords(address);

@@ -44,6 +44,12 @@ record JdbcAddress(String url, String user, String password) {
         return new JdbcAddress(url, otherUser, otherPassword);
     }
 
+    JdbcAddress with(String parameter, String value) {
+        String more =
+                (url.indexOf('?') < 0 ? "?" : "&") + parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return new JdbcAddress(url + more, user, password);
+    }
+
     JdbcAddress database(String name) {
         int question = url.indexOf('?');
         String parameters = question < 0 ? "" : url.substring(question);

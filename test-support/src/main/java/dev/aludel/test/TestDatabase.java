@@ -53,6 +53,18 @@ public final class TestDatabase implements AutoCloseable {
         return address.open();
     }
 
+    /**
+     * A new connection, which the caller closes, for asking the same again and again: the server plans it once.
+     */
+    public Connection openForRepeats() throws SQLException {
+        return address.with("preferQueryMode", "extendedCacheEverything")
+                .with("flushCacheOnDdl", "false")
+                .with("preparedStatementCacheQueries", "4096")
+                .with("preparedStatementCacheSizeMiB", "64")
+                .with("options", "-c plan_cache_mode=force_generic_plan")
+                .open();
+    }
+
     /** Runs each text, which may hold several statements, in a transaction of its own. */
     public void execute(String... sql) throws SQLException {
         try (Connection connection = open();
