@@ -15,6 +15,8 @@ import dev.aludel.test.Rows;
 import dev.aludel.test.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -41,11 +43,13 @@ class RandomChainsAcceptanceTest {
         String[] ends = System.getProperty("aludel.random.chains", EVERY_BUILD).split("-", 2);
         List<DynamicTest> tests = LongStream.rangeClosed(Long.parseLong(ends[0]), Long.parseLong(ends[1]))
                 .boxed()
-                .flatMap(seed -> Stream.of(
-                        trials.test("seed " + seed + ", there", it -> hold(it, seed, RandomChain.of(seed))),
-                        trials.test(
-                                "seed " + seed + ", and back",
+                .flatMap(seed -> trials
+                        .tests(new TreeMap<>(Map.of(
+                                "seed " + seed + ", 1 there",
+                                it -> hold(it, seed, RandomChain.of(seed)),
+                                "seed " + seed + ", 2 back",
                                 it -> hold(it, seed, RandomChain.of(seed).inverse()))))
+                        .stream())
                 .toList();
         return tests.stream().onClose(trials::close);
     }

@@ -121,6 +121,10 @@ final class Workbench implements AutoCloseable {
         return connection;
     }
 
+    void wipe() throws SQLException {
+        wipe(live);
+    }
+
     private void wipe(Connection connection) throws SQLException {
         execute(connection, List.of(WIPE));
         wipes++;
@@ -153,7 +157,7 @@ final class Workbench implements AutoCloseable {
 
     /** The catalog of a fresh database of that schema; the database is empty then. */
     Catalog catalogOf(Schema schema) throws SQLException {
-        wipe(live);
+        wipe();
         Catalog known = catalogs.get(schema);
         if (known != null) {
             return known;
