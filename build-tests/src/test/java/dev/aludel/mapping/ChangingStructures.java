@@ -28,7 +28,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.hibernate.Version;
 import org.hibernate.annotations.OnDelete;
 import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.envers.Audited;
@@ -42,8 +41,7 @@ final class ChangingStructures {
 
     static Stream<ModelChange> changes() {
         // Line 6.6 makes no checks of discriminators, so that nothing changes there.
-        Stream<ModelChange> discriminators =
-                Version.getVersionString().startsWith("6.") ? Stream.of() : discriminators();
+        Stream<ModelChange> discriminators = EntityModel.HIBERNATE_6 ? Stream.of() : discriminators();
         return Stream.of(associations(), strategies(), discriminators).flatMap(it -> it);
     }
 

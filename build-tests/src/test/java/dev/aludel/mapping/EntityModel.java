@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.hibernate.Version;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -42,6 +43,9 @@ record EntityModel(
         @Nullable String unit,
         ClassLoader loader,
         Map<String, String> properties) {
+
+    /** Whether the Hibernate of this test run is of line 6, which knows less of Jakarta Persistence 3.2. */
+    static final boolean HIBERNATE_6 = Version.getVersionString().startsWith("6.");
 
     private static final String VALIDATION = "jakarta.persistence.validation.mode";
 

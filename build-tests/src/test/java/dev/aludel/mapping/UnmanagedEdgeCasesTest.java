@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.hibernate.annotations.Collate;
+import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.junit.jupiter.api.Test;
@@ -170,12 +171,13 @@ class UnmanagedEdgeCasesTest {
     }
 
     @Entity
-    @Table(name = "t", comment = "a table's comment")
+    @Table(name = "t")
+    @Comment("a table's comment")
     static class Commented {
         @Id
         long id;
 
-        @Column(comment = "a column's \\ comment")
+        @Comment("a column's \\ comment")
         String name;
     }
 

@@ -4,6 +4,7 @@ package dev.aludel.operation;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.sql.AllowedValues;
+import dev.aludel.sql.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,23 @@ final class LiftedChecks {
             if (drop.definition() instanceof CheckConstraint check) {
                 checks.computeIfAbsent(drop.table(), it -> new ArrayList<>()).add(check);
             }
+        } else if (operation instanceof AddColumn add) {
+            forget(add.table(), add.column().name());
+        } else if (operation instanceof DropColumn drop) {
+            forget(drop.table(), drop.name());
+        } else if (operation instanceof AlterColumn alter) {
+            forget(alter.table(), alter.to().name());
         } else if (!isAboutRules(operation)) {
             boolean anywhere = operation instanceof Execute
                     || operation instanceof DatabaseOnly
                     || operation.tables().isEmpty();
             checks.keySet().removeIf(it -> anywhere || operation.tables().contains(it));
         }
+    }
+
+    /** What is known of one column. */
+    private void forget(QualifiedName table, String column) {
+        checks.getOrDefault(table, new ArrayList<>()).removeIf(it -> Mentions.any(it.expression(), List.of(column)));
     }
 
     private static boolean isAboutRules(Operation operation) {

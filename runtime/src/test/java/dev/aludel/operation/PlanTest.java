@@ -99,8 +99,12 @@ class PlanTest {
     @Test
     void aCheckThatAllowsMoreThanBeforeFailsOnNoRows() {
         var index = new CreateIndex(ORDERS, index("orders_idx", "id"));
-        for (List<Operation> between :
-                List.<List<Operation>>of(List.of(), List.of(index), List.of(new DropColumn(USERS, "age", null)))) {
+        for (List<Operation> between : List.<List<Operation>>of(
+                List.of(),
+                List.of(index),
+                List.of(new DropColumn(USERS, "age", null)),
+                List.of(new AddColumn(ORDERS, column("sent_at", text()))),
+                List.of(new DropColumn(ORDERS, "note", column("note", text()))))) {
             List<Operation> operations = new ArrayList<>(between);
             operations.add(0, drop(NARROW));
             operations.add(new AddConstraint(ORDERS, WIDE));
@@ -124,6 +128,11 @@ class PlanTest {
                 List.of(drop(WIDE), new AddConstraint(ORDERS, NARROW)),
                 List.of(drop(NARROW), rewrite, new AddConstraint(ORDERS, WIDE)),
                 List.of(drop(NARROW), convert, new AddConstraint(ORDERS, WIDE)),
+                List.of(
+                        drop(NARROW),
+                        new DropColumn(ORDERS, "state", column("state", text())),
+                        new AddColumn(ORDERS, column("state", text()).defaultsTo("X")),
+                        new AddConstraint(ORDERS, WIDE)),
                 List.of(drop(NARROW.unchecked(Validity.NOT_VALID)), new AddConstraint(ORDERS, WIDE)),
                 List.of(drop(NARROW.withNoInherit()), new AddConstraint(ORDERS, WIDE)),
                 List.of(drop(NARROW), new AddConstraint(USERS, WIDE)),
