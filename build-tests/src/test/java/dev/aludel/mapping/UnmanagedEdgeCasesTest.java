@@ -15,7 +15,6 @@ import jakarta.persistence.Table;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.hibernate.annotations.Collate;
-import org.hibernate.annotations.Comment;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.Subselect;
 import org.junit.jupiter.api.Test;
@@ -171,13 +170,12 @@ class UnmanagedEdgeCasesTest {
     }
 
     @Entity
-    @Table(name = "t")
-    @Comment("a table's comment")
+    @Table(name = "t", comment = "a table's comment")
     static class Commented {
         @Id
         long id;
 
-        @Comment("a column's \\ comment")
+        @Column(comment = "a column's \\ comment")
         String name;
     }
 
@@ -192,6 +190,11 @@ class UnmanagedEdgeCasesTest {
                 "comment on constraint t_pkey on t is 'and this'");
 
         assertThat(scenario.sql(Plain.class)).isEmpty();
+        if (EntityModel.HIBERNATE_6) {
+            // It doesn't read what Jakarta Persistence 3.2 has brought, so the model says nothing.
+            assertThat(scenario.sql(Commented.class)).isEmpty();
+            return;
+        }
         scenario.becomes(Commented.class);
         assertThat(scenario.value("select obj_description('t'::regclass)")).isEqualTo("a table's comment");
     }
