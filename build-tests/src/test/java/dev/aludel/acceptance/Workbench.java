@@ -6,6 +6,7 @@ import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.model.Finding;
 import dev.aludel.model.ModelSchema;
 import dev.aludel.operation.Plan;
+import dev.aludel.reconcile.DriftFinder;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
@@ -241,6 +242,12 @@ final class Workbench implements AutoCloseable {
     Reconciliation reconcile(ModelSchema model, Snapshot snapshot) {
         var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live, "public"));
         return new Reconciler(canonicalizer, Ownership.all()).reconcile(model, snapshot);
+    }
+
+    /** What of a schema that migrations made is another now. */
+    Reconciliation drift(Schema made, Snapshot snapshot) {
+        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live, "public"));
+        return new DriftFinder(canonicalizer).find(made, snapshot);
     }
 
     /** The snapshot with expressions as somebody wrote them, wherever they mean the same. */

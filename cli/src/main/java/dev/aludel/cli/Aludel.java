@@ -95,6 +95,8 @@ final class Aludel {
                 .addSubcommand(new HistoryCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new SquashCommand(program))
+                .addSubcommand(new VerifyCommand(program))
+                .addSubcommand(new HealthCommand(program))
                 .addSubcommand(new BackupCommand(program))
                 .addSubcommand(new RestoreCommand(program))
                 .addSubcommand(new DemoCommand(program));

@@ -42,7 +42,7 @@ final class Report {
                 + Count.of(plan.statements().size(), "statement"));
     }
 
-    private static String mark(Operation operation) {
+    static String mark(Operation operation) {
         String words = operation.describe();
         if (words.startsWith("create ") || words.startsWith("add ")) {
             return "+";

@@ -3,13 +3,10 @@ package dev.aludel.cli;
 
 import dev.aludel.commands.Status;
 import dev.aludel.commands.StatusResult;
-import dev.aludel.execution.DatabaseStatus;
+import dev.aludel.commands.json.Json;
 import dev.aludel.execution.Direction;
 import dev.aludel.execution.LockHolder;
 import dev.aludel.execution.UnderWay;
-import dev.aludel.revision.RevisionNode;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +28,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--check-heads", description = "End with exit code 3 when the database lacks migrations.")
     private boolean checkHeads;
 
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     StatusCommand(Program program) {
         this.program = program;
     }
@@ -39,54 +39,35 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         StatusResult result = new Status(shared.project(program)).run();
         Console console = program.console();
-        console.line("database  " + result.database());
-        List<RevisionNode> current = result.current();
-        if (current.isEmpty() && result.status().unknownHeads().isEmpty()) {
-            console.line("current   base (no migration is applied)");
+        if (json) {
+            console.line(Json.of(StatusJson.of(result)));
+        } else {
+            print(result, console);
         }
-        current.forEach(it -> console.line("current   " + it.id() + "  " + OneLine.of(it.message())));
-        result.status()
-                .unknownHeads()
-                .forEach(it -> console.warning("current   " + it + "  no migration here has this revision"));
-        if (!result.status().unknownHeads().isEmpty()) {
-            console.line();
-            console.line(
-                    "Next: use the migrations that it was migrated with; aludel stamp --purge REVISION if they are gone");
-            return checkHeads ? ExitCodes.NO : ExitCodes.DONE;
+        return checkHeads && !result.isCurrent() ? ExitCodes.NO : ExitCodes.DONE;
+    }
+
+    private static void print(StatusResult result, Console console) {
+        var report = new StatusReport(console);
+        report.standing(result);
+        if (result.status().unknownHeads().isEmpty()) {
+            report.pending(result);
         }
-        List<RevisionNode> pending = result.status().pending();
-        console.line("pending   %d of %d migrations".formatted(pending.size(), result.revisions()));
-        pending.forEach(it -> console.line("          " + it.id() + "  " + OneLine.of(it.message())));
-        UnderWay underWay = result.status().underWay();
-        if (underWay != null) {
-            console.line("under way " + words(underWay));
-        }
+        report.underWay(result);
         LockHolder lock = result.status().lock();
         if (lock != null) {
             console.line("lock      " + lock.describe());
         }
-        next(console, result.status());
-        return checkHeads && !result.isCurrent() ? ExitCodes.NO : ExitCodes.DONE;
-    }
-
-    private static void next(Console console, DatabaseStatus status) {
-        UnderWay underWay = status.underWay();
-        if (underWay != null && status.lock() == null) {
+        UnderWay underWay = result.status().underWay();
+        if (!result.status().unknownHeads().isEmpty()) {
+            report.elsewhere(result);
+        } else if (lock == null && underWay != null) {
             boolean up = underWay.direction() == Direction.UPGRADE;
             console.line();
             console.line("Next: aludel " + (up ? "upgrade" : "downgrade -1") + ", which goes on where it stopped");
-        } else if (!status.pending().isEmpty()) {
+        } else if (!result.isCurrent()) {
             console.line();
             console.line("Next: aludel upgrade");
         }
-    }
-
-    private static String words(UnderWay underWay) {
-        return "%s  %s since %s, in segment %d"
-                .formatted(
-                        underWay.revision(),
-                        underWay.direction().word(),
-                        underWay.since().truncatedTo(ChronoUnit.SECONDS),
-                        underWay.segment());
     }
 }

@@ -77,6 +77,12 @@ final class TestProject {
         return this;
     }
 
+    /** The same project, on a machine with another place to try things on. */
+    TestProject scratch(ScratchServer server) {
+        scratch = server;
+        return this;
+    }
+
     TestProject set(String key, String value) {
         settings.put(key, value);
         return this;

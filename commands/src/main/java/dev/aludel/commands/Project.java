@@ -24,6 +24,7 @@ import dev.aludel.scratch.SameServer;
 import dev.aludel.scratch.ScratchServer;
 import dev.aludel.snapshot.SnapshotRequest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 
 /** A project: its configuration, and the parts that commands are put together from. */
 public final class Project {
@@ -41,10 +43,22 @@ public final class Project {
 
     private final Tool tool;
 
+    private final @Nullable Duration timeout;
+
     /** The project of a configuration. */
     public Project(Configuration configuration, Tool tool) {
+        this(configuration, tool, null);
+    }
+
+    private Project(Configuration configuration, Tool tool, @Nullable Duration timeout) {
         this.configuration = configuration;
         this.tool = tool;
+        this.timeout = timeout;
+    }
+
+    /** The same project, which gives up on a database that doesn't answer for so long. */
+    public Project within(Duration time) {
+        return new Project(configuration, tool, time);
     }
 
     /** Its configuration. */
@@ -64,10 +78,11 @@ public final class Project {
             String shown = new JdbcDatabase(url, null, null).toString();
             throw ConfigurationException.invalid(Key.URL, shown, "a JDBC URL: jdbc:postgresql://host/database");
         }
-        return new JdbcDatabase(
+        var database = new JdbcDatabase(
                 url,
                 configuration.find(Key.USER).orElse(null),
                 configuration.find(Key.PASSWORD).orElse(null));
+        return timeout == null ? database : database.within(timeout);
     }
 
     /** The package of its migrations. */

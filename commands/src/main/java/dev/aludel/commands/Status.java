@@ -24,7 +24,11 @@ public final class Status {
      * @throws dev.aludel.error.MigrationException if the database doesn't answer
      */
     public StatusResult run() {
-        MigrationCatalog catalog = project.catalog();
+        return of(project.catalog());
+    }
+
+    /** As {@link #run()}, with migrations that are compiled already. */
+    public StatusResult of(MigrationCatalog catalog) {
         DatabaseStatus status =
                 project.migrator(catalog, MigrationListener.logging()).status();
         Set<String> heads = status.heads();

@@ -6,6 +6,8 @@ import static java.util.Objects.requireNonNull;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,19 @@ public final class JdbcDatabase implements ConnectionSource {
         if (!url.contains(APPLICATION + "=")) {
             properties.setProperty(APPLICATION, "aludel");
         }
+    }
+
+    /** The same database, whose server is given up on when it doesn't answer for so long. What the URL says holds. */
+    public JdbcDatabase within(Duration time) {
+        var patient = new JdbcDatabase(url, null, null);
+        patient.properties.putAll(properties);
+        String seconds = String.valueOf(Math.max(1, time.toSeconds()));
+        for (String property : List.of("connectTimeout", "loginTimeout", "socketTimeout")) {
+            if (!url.contains(property + "=")) {
+                patient.properties.setProperty(property, seconds);
+            }
+        }
+        return patient;
     }
 
     @Override

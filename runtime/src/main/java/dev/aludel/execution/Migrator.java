@@ -174,6 +174,22 @@ public final class Migrator {
         });
     }
 
+    /**
+     * Notes what these revisions, which the database contains, do by now; where that isn't what the history has of them.
+     *
+     * @param revisions ids, or their beginnings
+     * @return those that the history had something else of
+     * @throws MigrationException if the database doesn't contain one of them
+     */
+    public List<String> accept(Collection<String> revisions) {
+        return inSession(session -> {
+            try (AdvisoryLock lock = lock(session)) {
+                lock.take(settings.options().timeouts().migrator(), settings.listener());
+                return new Acceptance(session, catalog, settings).accept(revisions);
+            }
+        });
+    }
+
     /** Where the database stands; changes nothing. */
     public DatabaseStatus status() {
         return inSession(session -> {

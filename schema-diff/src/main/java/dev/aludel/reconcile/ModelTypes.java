@@ -116,12 +116,13 @@ final class ModelTypes {
                 .orElse("");
     }
 
-    private static DataType like(DataType type, DataType element) {
+    /** A type of these elements that is an array where the other is one. */
+    static DataType like(DataType type, DataType element) {
         return type instanceof ArrayType ? element.array() : element;
     }
 
     /** The type, or that of the elements of an array. */
-    private static DataType element(DataType type) {
+    static DataType element(DataType type) {
         return type instanceof ArrayType array ? array.element() : type;
     }
 }

@@ -10,6 +10,7 @@ import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ColumnValue;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -51,8 +52,8 @@ public final class Respelling {
         new Likeness(canonicalizer, made, live).announce();
         for (Column column : live.columns()) {
             Column other = made.findColumn(column.name()).orElse(column);
-            Expression wanted = defaultOf(other);
-            Expression current = defaultOf(column);
+            Expression wanted = expression(made, other);
+            Expression current = expression(live, column);
             if (wanted != null && current != null && !wanted.equals(current)) {
                 canonicalizer.ask(wanted);
                 canonicalizer.ask(current);
@@ -76,13 +77,14 @@ public final class Respelling {
                 .toList();
         List<Column> columns = live.columns().stream()
                 .map(it -> made.findColumn(it.name())
-                        .map(other -> it.valued(value(live, other, it)))
+                        .map(other -> it.valued(value(made, other, live, it)))
                         .orElse(it))
                 .toList();
         return live.columns(columns).constraints(constraints).indexes(indexes);
     }
 
-    private static Constraint spelled(Constraint made, Constraint live) {
+    /** A constraint in a migration's words, with the database's comment and unchecked rows. */
+    static Constraint spelled(Constraint made, Constraint live) {
         Constraint commented = made.comment(live.comment());
         if (commented instanceof CheckConstraint check) {
             return check.unchecked(live.validity());
@@ -90,18 +92,28 @@ public final class Respelling {
         return commented instanceof ForeignKey key ? key.unchecked(live.validity()) : commented;
     }
 
-    private @Nullable ColumnValue value(Table table, Column made, Column live) {
-        Expression wanted = defaultOf(made);
-        Expression current = defaultOf(live);
+    private @Nullable ColumnValue value(Table madeTable, Column made, Table table, Column live) {
+        Expression wanted = expression(madeTable, made);
+        Expression current = expression(table, live);
         boolean same = wanted != null
                 && current != null
+                && wanted.kind() == current.kind()
                 && canonicalizer.same(wanted, current, "default " + new ColumnName(table.name(), live.name()));
-        return same ? made.value() : live.value();
+        return same ? words(made.value(), live.value()) : live.value();
     }
 
-    private static @Nullable Expression defaultOf(Column column) {
-        return column.value() instanceof ColumnDefault given
-                ? Expression.columnDefault(column, given.expression())
+    private static @Nullable ColumnValue words(@Nullable ColumnValue made, @Nullable ColumnValue live) {
+        return made instanceof GeneratedValue wanted && live instanceof GeneratedValue current
+                ? new GeneratedValue(wanted.expression(), current.stored())
+                : made;
+    }
+
+    private static @Nullable Expression expression(Table table, Column column) {
+        if (column.value() instanceof ColumnDefault given) {
+            return Expression.columnDefault(column, given.expression());
+        }
+        return column.value() instanceof GeneratedValue generated
+                ? Expression.generated(table, column, generated.expression())
                 : null;
     }
 }

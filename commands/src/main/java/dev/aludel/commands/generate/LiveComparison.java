@@ -2,7 +2,6 @@
 package dev.aludel.commands.generate;
 
 import dev.aludel.canonical.Canonicalizer;
-import dev.aludel.canonical.ExpressionReader;
 import dev.aludel.commands.Progress;
 import dev.aludel.commands.Project;
 import dev.aludel.diff.Blockers;
@@ -22,8 +21,6 @@ import dev.aludel.rename.RenameFinder;
 import dev.aludel.rename.Renames;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.ObjectKeys;
-import dev.aludel.scratch.PostgresExpressionReader;
-import dev.aludel.scratch.Privileges;
 import dev.aludel.snapshot.Snapshot;
 import dev.aludel.snapshot.SnapshotReader;
 import dev.aludel.snapshot.SnapshotRequest;
@@ -63,13 +60,6 @@ final class LiveComparison {
         }
     }
 
-    /** Who is asked about expressions: the database itself, where the role may make temporary tables. */
-    private ExpressionReader reader(Connection connection, ScratchReader scratch) throws SQLException {
-        var live =
-                new PostgresExpressionReader(connection, project.configuration().defaultSchema());
-        return Privileges.makesTemporaryTables(connection) ? live.or(scratch) : new EitherReader(scratch, live);
-    }
-
     private Comparison compare(
             Connection connection, ScratchReader scratch, MigrationCatalog catalog, Wishes wishes, RenameChoice choice)
             throws SQLException {
@@ -85,7 +75,7 @@ final class LiveComparison {
         SnapshotRequest request = complete ? wanted : project.snapshotRequest(namespaces(expected, model));
         Snapshot snapshot = complete ? first : new SnapshotReader().read(connection, request);
         progress.step("comparing them");
-        var canonicalizer = new Canonicalizer(reader(connection, scratch));
+        var canonicalizer = new Canonicalizer(scratch.behind(connection));
         Ownership ownership = Ownership.of(expected.modelOwned(), wishes.drops());
         Snapshot ours = ViewReconciler.ours(snapshot, model, ownership);
         scratch.standOn(ours.schema());

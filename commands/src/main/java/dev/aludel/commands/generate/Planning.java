@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands.generate;
 
+import dev.aludel.commands.Filters;
 import dev.aludel.commands.Project;
-import dev.aludel.commands.config.ConfigurationException;
-import dev.aludel.commands.config.Key;
 import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
@@ -12,7 +11,6 @@ import dev.aludel.rename.Looked;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
-import dev.aludel.selection.ObjectPattern;
 import dev.aludel.selection.RuledPlan;
 import dev.aludel.selection.Selection;
 import dev.aludel.snapshot.SnapshotRequest;
@@ -33,7 +31,7 @@ final class Planning implements Looked {
     Planning(Project project, Set<QualifiedName> only, int serverVersion) {
         this.project = project;
         this.serverVersion = serverVersion;
-        this.selection = new Selection(patterns(Key.INCLUDE), patterns(Key.EXCLUDE), only);
+        this.selection = Filters.of(project.configuration(), only);
     }
 
     /** Whether an object is looked at. */
@@ -69,16 +67,5 @@ final class Planning implements Looked {
         var reconciliation = new Reconciliation(
                 part.live(), ruled.target(), part.unmanaged(), part.adopted(), part.behind(), findings);
         return new Comparison(reconciliation, ruled.plan(), request);
-    }
-
-    private List<ObjectPattern> patterns(Key key) {
-        String defaultSchema = project.configuration().defaultSchema();
-        return project.configuration().list(key).stream()
-                .map(it -> ObjectPattern.parse(it, defaultSchema)
-                        .orElseThrow(() -> ConfigurationException.invalid(
-                                key,
-                                it,
-                                "a name with * and ?, or KIND:NAME with one of the kinds " + ObjectPattern.kinds())))
-                .toList();
     }
 }

@@ -14,6 +14,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.scratch.Extension;
 import dev.aludel.scratch.Extensions;
 import dev.aludel.scratch.PostgresExpressionReader;
+import dev.aludel.scratch.Privileges;
 import dev.aludel.scratch.ScratchDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a scratch database about expressions; it is made when the first is asked, and goes away when this is closed. */
-final class ScratchReader implements ExpressionReader, AutoCloseable {
+public final class ScratchReader implements ExpressionReader, AutoCloseable {
 
     private final Project project;
 
@@ -50,13 +51,20 @@ final class ScratchReader implements ExpressionReader, AutoCloseable {
     }
 
     /** A reader whose scratch database has the extensions of the project's database. */
-    static ScratchReader besideLive(Project project, Progress progress) {
+    public static ScratchReader besideLive(Project project, Progress progress) {
         return new ScratchReader(project, progress, () -> project.database().ask(Extensions::of));
     }
 
     /** Gives the queries of views the tables and views that they may name. */
-    void standOn(Schema schema) {
+    public void standOn(Schema schema) {
         ground = schema;
+    }
+
+    /** Who is asked with a database at hand: the database itself, where the role may make temporary tables there. */
+    public ExpressionReader behind(Connection connection) throws SQLException {
+        var live =
+                new PostgresExpressionReader(connection, project.configuration().defaultSchema());
+        return Privileges.makesTemporaryTables(connection) ? live.or(this) : new EitherReader(this, live);
     }
 
     @Override

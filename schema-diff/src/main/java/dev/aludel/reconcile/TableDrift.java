@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.aludel.reconcile;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnValue;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.TableElement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as it is, and as the migrations made it beside what others added.
+ *
+ * <p>A constraint or an index of theirs that is missing, where one of nobody's says the same under another name, has been
+ * renamed by somebody: the differ finds so, for that one is not in the target.
+ *
+ * @param live the table as it is, in the migrations' words
+ * @param target what it should be
+ */
+record TableDrift(Table live, Table target) {
+
+    static TableDrift of(Table made, Table current, Likeness likeness) {
+        Map<String, Constraint> constraints =
+                renamed(made.constraints(), current.constraints(), Constraint::name, likeness::same);
+        Map<String, Index> indexes = renamed(made.indexes(), current.indexes(), Index::name, likeness::same);
+        Table live = current.constraints(spelled(
+                        current.constraints(),
+                        it -> constraints.containsKey(it.name())
+                                ? Respelling.spelled(constraints.get(it.name()), it)
+                                        .named(it.name())
+                                : it))
+                .indexes(spelled(
+                        current.indexes(),
+                        it -> indexes.containsKey(it.name())
+                                ? indexes.get(it.name()).comment(it.comment()).named(it.name())
+                                : it));
+        List<Constraint> keys = without(
+                constraints,
+                restored(made.constraints(), kept(made, live), Constraint::name, TableDrift::constraint),
+                Constraint::name);
+        Table target = new Table(
+                current.name(),
+                required(restored(made.columns(), current.columns(), Column::name, TableDrift::column), keys),
+                keys,
+                without(indexes, restored(made.indexes(), live.indexes(), Index::name, TableDrift::index), Index::name),
+                made.comment() == null ? current.comment() : made.comment());
+        return new TableDrift(live, target);
+    }
+
+    /** The migrations' things that have another name now, by that name. */
+    private static <T extends TableElement> Map<String, T> renamed(
+            List<T> made, List<T> current, Function<T, String> name, BiPredicate<T, T> same) {
+        List<String> now = current.stream().map(name).toList();
+        List<String> then = made.stream().map(name).toList();
+        Map<String, T> renamed = new LinkedHashMap<>();
+        for (T lost : made) {
+            if (!now.contains(name.apply(lost))) {
+                current.stream()
+                        .filter(it -> !then.contains(name.apply(it)) && !renamed.containsKey(name.apply(it)))
+                        .filter(it -> same.test(lost, it))
+                        .findFirst()
+                        .ifPresent(it -> renamed.put(name.apply(it), lost));
+            }
+        }
+        return renamed;
+    }
+
+    private static <T> List<T> spelled(List<T> things, UnaryOperator<T> spelling) {
+        return things.stream().map(spelling).toList();
+    }
+
+    /** What is there, as the migrations made it where they did, then what is not there any more. */
+    private static <T> List<T> restored(
+            List<T> made, List<T> current, Function<T, String> name, BiFunction<T, T, T> settling) {
+        Map<String, T> left = new LinkedHashMap<>();
+        made.forEach(it -> left.put(name.apply(it), it));
+        List<T> restored = new ArrayList<>();
+        for (T thing : current) {
+            T wanted = left.remove(name.apply(thing));
+            restored.add(wanted == null ? thing : settling.apply(wanted, thing));
+        }
+        restored.addAll(left.values());
+        return restored;
+    }
+
+    /** The constraints that can stay: a table has one primary key. */
+    private static List<Constraint> kept(Table made, Table live) {
+        boolean keyed = made.primaryKey().isPresent();
+        return live.constraints().stream()
+                .filter(it -> !(keyed && it instanceof PrimaryKey)
+                        || made.findConstraint(it.name()).isPresent())
+                .toList();
+    }
+
+    /** The columns of a primary key that somebody added can't take nulls again as long as it is there. */
+    private static List<Column> required(List<Column> columns, List<Constraint> constraints) {
+        List<String> keys = constraints.stream()
+                .filter(PrimaryKey.class::isInstance)
+                .flatMap(it -> it.columns().stream())
+                .toList();
+        return columns.stream()
+                .map(it -> keys.contains(it.name()) ? it.notNull() : it)
+                .toList();
+    }
+
+    private static <T> List<T> without(Map<String, ?> names, List<T> things, Function<T, String> name) {
+        return things.stream().filter(it -> !names.containsKey(name.apply(it))).toList();
+    }
+
+    /** A default and a comment that the migrations didn't give are somebody else's. */
+    private static Column column(Column made, Column current) {
+        boolean silent = made.value() == null && current.value() instanceof ColumnDefault && !made.isRetyped(current);
+        ColumnValue value = silent ? current.value() : made.value();
+        return made.valued(value).comment(said(made.comment(), current.comment()));
+    }
+
+    /** Rows that a migration left unchecked may have been checked since. */
+    private static Constraint constraint(Constraint made, Constraint current) {
+        Constraint commented = made.comment(said(made.comment(), current.comment()));
+        if (current.validity() != null) {
+            return commented;
+        }
+        if (commented instanceof CheckConstraint check) {
+            return check.unchecked(null);
+        }
+        return commented instanceof ForeignKey key ? key.unchecked(null) : commented;
+    }
+
+    private static Index index(Index made, Index current) {
+        return made.comment(said(made.comment(), current.comment()));
+    }
+
+    private static @Nullable String said(@Nullable String made, @Nullable String current) {
+        return made == null ? current : made;
+    }
+}
