@@ -13,6 +13,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.VerbatimType;
 import dev.aludel.snapshot.Snapshot;
+import dev.aludel.sql.Partitioning;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds where a database is no longer what its migrations made of it.
@@ -31,6 +33,8 @@ import java.util.function.Function;
 public final class DriftFinder {
 
     private final Canonicalizer canonicalizer;
+
+    private final Notes notes = new Notes();
 
     /** A finder that asks about expressions through {@code canonicalizer}. */
     public DriftFinder(Canonicalizer canonicalizer) {
@@ -50,6 +54,7 @@ public final class DriftFinder {
         for (Table current : live.tables()) {
             Table wanted = made.findTable(current.name()).orElse(current);
             var likeness = new Likeness(canonicalizer, wanted, current);
+            divided(wanted, current);
             var drift = TableDrift.of(wanted, current, likeness);
             lives.add(drift.live());
             tables.add(drift.target());
@@ -69,7 +74,21 @@ public final class DriftFinder {
                 unmanaged(live, made, target),
                 List.of(),
                 Map.of(),
-                canonicalizer.findings());
+                Stream.concat(canonicalizer.findings().stream(), notes.findings().stream())
+                        .toList());
+    }
+
+    /** Nothing that could be written repairs that a table is divided otherwise among partitions. */
+    private void divided(Table made, Table current) {
+        String wanted = made.options().partitioning();
+        String now = current.options().partitioning();
+        boolean same = wanted == null ? now == null : now != null && Partitioning.same(wanted, now);
+        if (!same) {
+            notes.unknown(
+                    ObjectKey.table(made.name()),
+                    "is partitioned by %s, and its migrations made it so by %s: no operation changes that"
+                            .formatted(now == null ? "nothing" : now, wanted == null ? "nothing" : wanted));
+        }
     }
 
     /** What the migrations made, and what only the database has. */

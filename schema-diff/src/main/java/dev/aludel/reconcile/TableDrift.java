@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -33,31 +34,62 @@ import org.jspecify.annotations.Nullable;
 record TableDrift(Table live, Table target) {
 
     static TableDrift of(Table made, Table current, Likeness likeness) {
+        BiPredicate<Constraint, Constraint> sameKey = (one, now) -> likeness.same(one.storing(now.parameters()), now);
+        BiPredicate<Index, Index> sameIndex =
+                (one, now) -> likeness.same(one.storing(now.options().parameters()), now);
         Map<String, Constraint> constraints =
-                renamed(made.constraints(), current.constraints(), Constraint::name, likeness::same);
-        Map<String, Index> indexes = renamed(made.indexes(), current.indexes(), Index::name, likeness::same);
-        Table live = current.constraints(spelled(
-                        current.constraints(),
-                        it -> constraints.containsKey(it.name())
-                                ? Respelling.spelled(constraints.get(it.name()), it)
-                                        .named(it.name())
-                                : it))
-                .indexes(spelled(
-                        current.indexes(),
-                        it -> indexes.containsKey(it.name())
-                                ? indexes.get(it.name()).comment(it.comment()).named(it.name())
-                                : it));
+                renamed(made.constraints(), current.constraints(), Constraint::name, sameKey);
+        Map<String, Index> indexes = renamed(made.indexes(), current.indexes(), Index::name, sameIndex);
+        Table live = current.constraints(spelled(current.constraints(), it -> made.findConstraint(it.name())
+                        .filter(other -> sameKey.test(other, it))
+                        .or(() -> Optional.ofNullable(constraints.get(it.name())))
+                        .map(other -> words(other, it))
+                        .orElse(it)))
+                .indexes(spelled(current.indexes(), it -> made.findIndex(it.name())
+                        .filter(other -> sameIndex.test(other, it))
+                        .or(() -> Optional.ofNullable(indexes.get(it.name())))
+                        .map(other -> words(other, it))
+                        .orElse(it)));
+        // Others may set storage parameters that the migrations say nothing of.
+        var storage = new StorageReconciler(current.name(), Ownership.none(), new Notes());
         List<Constraint> keys = without(
                 constraints,
-                restored(made.constraints(), kept(made, live), Constraint::name, TableDrift::constraint),
+                restored(
+                        made.constraints(),
+                        kept(made, live),
+                        Constraint::name,
+                        (one, now) -> constraint(storage.settled(one, now), now)),
                 Constraint::name);
         Table target = new Table(
                 current.name(),
                 required(restored(made.columns(), current.columns(), Column::name, TableDrift::column), keys),
                 keys,
-                without(indexes, restored(made.indexes(), live.indexes(), Index::name, TableDrift::index), Index::name),
-                made.comment() == null ? current.comment() : made.comment());
+                without(
+                        indexes,
+                        restored(
+                                made.indexes(),
+                                live.indexes(),
+                                Index::name,
+                                (one, now) -> index(storage.settled(one, now), now)),
+                        Index::name),
+                made.comment() == null ? current.comment() : made.comment(),
+                storage.settled(divided(made, current), current));
         return new TableDrift(live, target);
+    }
+
+    /** Nothing can change how a table is divided among partitions. */
+    private static Table divided(Table made, Table current) {
+        return made.options(made.options().partitionedBy(current.options().partitioning()));
+    }
+
+    private static Constraint words(Constraint made, Constraint current) {
+        return Respelling.spelled(made, current).storing(current.parameters()).named(current.name());
+    }
+
+    private static Index words(Index made, Index current) {
+        return made.storing(current.options().parameters())
+                .comment(current.comment())
+                .named(current.name());
     }
 
     /** The migrations' things that have another name now, by that name. */
