@@ -125,7 +125,8 @@ public final class Evolution {
                 jdbc, migrations(), MigratorOptions.defaults(), MigrationListener.logging(), Clock.systemUTC());
     }
 
-    private MigrationCatalog migrations() {
+    /** The migrations that are written. */
+    public MigrationCatalog migrations() {
         return MigrationCatalog.of(MigrationSource.compiled(classes, Evolution.class.getClassLoader()));
     }
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * A database that the migrator brings from one revision to another, and one for each client that scripts bring there:
  * after each step all of them must be the same.
  */
-final class Twins {
+public final class Twins {
 
     private final TestDatabase migrated;
 
@@ -31,7 +31,8 @@ final class Twins {
 
     private String at = "base";
 
-    Twins(List<TestDatabase> databases, MigrationCatalog catalog, MigratorOptions options) {
+    /** As they are, which is alike. */
+    public Twins(List<TestDatabase> databases, MigrationCatalog catalog, MigratorOptions options) {
         this.migrated = databases.get(0);
         this.catalog = catalog;
         this.options = options;
@@ -39,13 +40,13 @@ final class Twins {
     }
 
     /** The migrator upgrades, and so do plain scripts. */
-    Twins upgrade(String target) throws SQLException {
+    public Twins upgrade(String target) throws SQLException {
         migrator().upgrade(target);
         return follow(Direction.UPGRADE, target);
     }
 
     /** The migrator downgrades, and so do plain scripts. */
-    Twins downgrade(String target) throws SQLException {
+    public Twins downgrade(String target) throws SQLException {
         migrator().downgrade(target);
         return follow(Direction.DOWNGRADE, target);
     }
@@ -53,6 +54,24 @@ final class Twins {
     /** Where all of them are already. */
     Twins at(String heads) {
         at = heads;
+        return this;
+    }
+
+    /** The migrator goes from base to the heads and back, and so do idempotent scripts, each of them twice. */
+    public Twins thereAndBackTwice() throws SQLException {
+        var writer = new ScriptWriter(catalog, options, new ScriptStyle(true, false));
+        upgradeBy(writer.upgrade("heads"), "heads");
+        migrator().downgrade("base");
+        Script back = writer.downgrade("heads:base");
+        return follow(back, "back").follow(back, "back again");
+    }
+
+    /** Runs the same statements in all of them. */
+    public Twins everywhere(String sql) throws SQLException {
+        migrated.execute(sql);
+        for (TestDatabase twin : scripted.values()) {
+            twin.execute(sql);
+        }
         return this;
     }
 

@@ -9,7 +9,8 @@ public final class SeveralSegmentsException extends MigrationException {
 
     private static final long serialVersionUID = 1L;
 
-    SeveralSegmentsException(RevisionNode revision, int segments) {
+    /** A revision and how many segments it has. */
+    public SeveralSegmentsException(RevisionNode revision, int segments) {
         super(
                 "ALU-511",
                 "revision %s commits %d of its segments by themselves, and one transaction was asked for all revisions"

@@ -6,11 +6,11 @@ import static dev.aludel.sql.Quoting.literal;
 import dev.aludel.sql.DollarQuoting;
 import dev.aludel.sql.SelectInto;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /** A block of PL/pgSQL in a script: what has to be decided while it runs. Any client can run one, as a single statement. */
 final class Block {
@@ -22,7 +22,7 @@ final class Block {
 
     private static final int IDS_IN_A_LINE = 6;
 
-    private final List<String> declarations = new ArrayList<>();
+    private final Set<String> declarations = new LinkedHashSet<>();
 
     private final StringBuilder body = new StringBuilder();
 
@@ -42,6 +42,7 @@ final class Block {
         return text.append("]::text[]").toString();
     }
 
+    /** A variable; one that is declared already is the same one. */
     Block declare(String declaration) {
         declarations.add(declaration);
         return this;

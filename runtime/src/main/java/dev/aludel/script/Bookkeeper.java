@@ -30,6 +30,10 @@ final class Bookkeeper {
         return tables.heads();
     }
 
+    Progress progress() {
+        return new Progress(tables);
+    }
+
     /** The heads in a variable of that name, in the order of {@link Block#array}. */
     String declaredHeads() {
         return "heads text[] := ARRAY(SELECT revision FROM %s ORDER BY revision COLLATE \"C\");".formatted(heads());
@@ -124,19 +128,21 @@ final class Bookkeeper {
                 "Its statements must neither commit nor roll back; take COMMIT and ROLLBACK out of it.");
     }
 
-    /** Writes the row of the history. */
-    void note(Block block, ScriptStep step) {
+    /** Writes the row of the history; {@code since} is an expression of when the step began. */
+    void note(Block block, ScriptStep step, String since) {
         block.code(
                 """
                 INSERT INTO %s
                     (revision, direction, message, checksum, started_at, duration, applied_by, host, tool_version)
                 VALUES (%s, %s, %s, %s,
-                    transaction_timestamp(), clock_timestamp() - transaction_timestamp(), current_user, 'script', %s);""",
+                    %s, clock_timestamp() - %s, current_user, 'script', %s);""",
                 tables.history(),
                 literal(step.revision().id()),
                 literal(step.direction().word()),
                 literal(step.revision().message()),
                 literal(step.checksum()),
+                since,
+                since,
                 literal(options.origin().tool()));
     }
 }

@@ -44,6 +44,9 @@ final class Checks {
                 "'database ' || current_database() || ' has no schema ' || %s".formatted(literal(defaultSchema)),
                 NOTHING + "Create it, or write the script with another aludel.schemas.");
         bookkeeper.readHeads(block);
+        List<ScriptStep> resumable =
+                steps.stream().filter(it -> idempotent && !it.isWhole()).toList();
+        bookkeeper.progress().requireNothingElse(block, resumable);
         if (idempotent) {
             requireKnown(block);
             requireWithin(block, range);

@@ -11,6 +11,7 @@ import dev.aludel.revision.RevisionGraph;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A revision in a block that finds out whether it is still to be run, and what the heads are then.
@@ -20,30 +21,47 @@ import java.util.TreeSet;
 record GuardedBody(Bookkeeper bookkeeper, RevisionGraph graph) implements RevisionBody {
 
     @Override
-    public List<ScriptPart> of(ScriptStep step, List<ScriptStep.Piece> pieces) {
-        boolean up = step.direction() == Direction.UPGRADE;
+    public List<ScriptPart> transaction(
+            ScriptStep step, List<Piece> pieces, Consumer<Block> opening, Consumer<Block> closing) {
         var block = new Block();
-        block.declare(bookkeeper.declaredHeads());
         bookkeeper.requirePassed(block);
-        if (up) {
+        opening.accept(block);
+        for (Piece piece : pieces) {
+            piece.remarks().forEach(it -> block.code("%s", it));
+            if (!piece.leftOut()) {
+                block.execute(piece.text());
+            }
+        }
+        closing.accept(block);
+        return List.of(block.part());
+    }
+
+    @Override
+    public void guard(Block block, ScriptStep step) {
+        block.declare(bookkeeper.declaredHeads());
+        if (step.direction() == Direction.UPGRADE) {
             guardUpgrade(block, step);
         } else {
             guardDowngrade(block, step);
         }
-        for (ScriptStep.Piece piece : pieces) {
-            if (piece.leftOut()) {
-                Comments.leftOut(piece.text()).forEach(it -> block.code("%s", it));
-            } else {
-                block.execute(piece.text());
-            }
-        }
-        if (up) {
+    }
+
+    @Override
+    public void move(Block block, ScriptStep step) {
+        block.declare(bookkeeper.declaredHeads());
+        if (step.direction() == Direction.UPGRADE) {
             apply(block, step);
         } else {
             revert(block, step);
         }
-        bookkeeper.note(block, step);
-        return List.of(block.part());
+    }
+
+    @Override
+    public void require(Block block, String condition, String problem, String remedy) {
+        block.code("""
+                IF NOT (%s) THEN
+                    RETURN;
+                END IF;""", condition);
     }
 
     private void guardUpgrade(Block block, ScriptStep step) {

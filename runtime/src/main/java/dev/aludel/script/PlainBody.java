@@ -7,6 +7,7 @@ import dev.aludel.revision.HeadsChange;
 import dev.aludel.sql.StandAlone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A revision as its statements, one after the other, between a look at the heads and their change. The heads are known
@@ -15,32 +16,41 @@ import java.util.List;
 record PlainBody(Bookkeeper bookkeeper) implements RevisionBody {
 
     @Override
-    public List<ScriptPart> of(ScriptStep step, List<ScriptStep.Piece> pieces) {
+    public List<ScriptPart> transaction(
+            ScriptStep step, List<Piece> pieces, Consumer<Block> opening, Consumer<Block> closing) {
+        var before = new Block();
+        bookkeeper.requirePassed(before);
+        opening.accept(before);
+        bookkeeper.begin(before, step);
+        var after = new Block();
+        bookkeeper.requireBegun(after, step);
+        closing.accept(after);
         List<ScriptPart> parts = new ArrayList<>();
-        parts.add(opening(step));
+        parts.add(before.part());
         parts.add(Comments.of(""));
-        for (ScriptStep.Piece piece : pieces) {
-            if (piece.leftOut()) {
-                Comments.leftOut(piece.text()).forEach(it -> parts.add(new ScriptPart(ScriptPart.Kind.COMMENT, it)));
-            } else {
+        for (Piece piece : pieces) {
+            piece.remarks().forEach(it -> parts.add(new ScriptPart(ScriptPart.Kind.COMMENT, it)));
+            if (!piece.leftOut()) {
                 parts.add(statement(piece.text()));
             }
         }
         parts.add(Comments.of(""));
-        parts.add(closing(step));
+        parts.add(after.part());
         return parts;
     }
 
-    private ScriptPart opening(ScriptStep step) {
-        var block = new Block();
+    @Override
+    public void guard(Block block, ScriptStep step) {
         block.declare(bookkeeper.declaredHeads());
-        bookkeeper.requirePassed(block);
         Checks.requireExactly(
                 block,
                 step.heads(),
                 "revision %s starts at ".formatted(step.revision().id()));
-        bookkeeper.begin(block, step);
-        return block.part();
+    }
+
+    @Override
+    public void require(Block block, String condition, String problem, String remedy) {
+        block.refuse("NOT (" + condition + ")", problem, remedy);
     }
 
     private static ScriptPart statement(String sql) {
@@ -49,9 +59,8 @@ record PlainBody(Bookkeeper bookkeeper) implements RevisionBody {
                 : new Block().execute(sql).part();
     }
 
-    private ScriptPart closing(ScriptStep step) {
-        var block = new Block();
-        bookkeeper.requireBegun(block, step);
+    @Override
+    public void move(Block block, ScriptStep step) {
         HeadsChange change = step.change();
         List<String> removed = new ArrayList<>(change.removed());
         List<String> added = new ArrayList<>(change.added());
@@ -67,8 +76,6 @@ record PlainBody(Bookkeeper bookkeeper) implements RevisionBody {
             requireFound(block, gone);
         }
         added.forEach(it -> block.code("INSERT INTO %s (revision) VALUES (%s);", bookkeeper.heads(), literal(it)));
-        bookkeeper.note(block, step);
-        return block.part();
     }
 
     private static void requireFound(Block block, String head) {

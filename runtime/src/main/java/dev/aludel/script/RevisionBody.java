@@ -2,11 +2,25 @@
 package dev.aludel.script;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-/** How one revision stands in a script, inside its transaction. */
-@FunctionalInterface
+/** How a revision stands in a script. */
 interface RevisionBody {
 
-    /** The pieces, in order. */
-    List<ScriptPart> of(ScriptStep step, List<ScriptStep.Piece> pieces);
+    /** Looks whether it is to be run here. */
+    void guard(Block block, ScriptStep step);
+
+    /** Changes the heads. */
+    void move(Block block, ScriptStep step);
+
+    /** Goes on only if a condition holds. */
+    void require(Block block, String condition, String problem, String remedy);
+
+    /**
+     * What stands in one transaction.
+     *
+     * @param opening what is looked at before
+     * @param closing what is noted behind
+     */
+    List<ScriptPart> transaction(ScriptStep step, List<Piece> pieces, Consumer<Block> opening, Consumer<Block> closing);
 }

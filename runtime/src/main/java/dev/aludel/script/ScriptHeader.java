@@ -10,7 +10,7 @@ import java.util.Set;
 /** What stands at the top of a script for the person who is to run it. */
 record ScriptHeader(MigratorOptions options, ScriptStyle style) {
 
-    List<ScriptPart> of(ScriptRange range, List<ScriptStep> steps, List<String> leftOut) {
+    List<ScriptPart> of(ScriptRange range, List<ScriptStep> steps, List<String> leftOut, boolean outside) {
         List<ScriptPart> parts = new ArrayList<>();
         ScriptStep last = steps.get(steps.size() - 1);
         Set<String> to = last.change().applyTo(last.heads());
@@ -20,6 +20,10 @@ record ScriptHeader(MigratorOptions options, ScriptStyle style) {
                         words(range.from()),
                         words(to),
                         options.origin().tool())));
+        if (outside) {
+            parts.add(Comments.of(
+                    "It needs psql: some of it runs outside of transactions, and must not where the rest fails."));
+        }
         parts.add(Comments.of("Run all of it: psql -X -v ON_ERROR_STOP=1 -f FILE"));
         parts.add(Comments.of(
                 style.idempotent()
@@ -28,6 +32,9 @@ record ScriptHeader(MigratorOptions options, ScriptStyle style) {
                                 .formatted(words(range.from()))));
         leftOut.forEach(it -> parts.add(Comments.of("!!! LEFT OUT, to be done by hand: " + it)));
         parts.add(Comments.of(""));
+        if (outside) {
+            parts.add(new ScriptPart(ScriptPart.Kind.PSQL, "\\set ON_ERROR_STOP on"));
+        }
         return parts;
     }
 

@@ -3,11 +3,13 @@ package dev.aludel.script;
 
 import dev.aludel.execution.Direction;
 import dev.aludel.operation.Action;
+import dev.aludel.operation.Checksum;
 import dev.aludel.operation.Plan;
 import dev.aludel.operation.Segment;
 import dev.aludel.revision.HeadsChange;
 import dev.aludel.revision.RevisionNode;
 import dev.aludel.sql.InlinedSql;
+import dev.aludel.sql.Statement;
 import dev.aludel.sql.UnspellableSqlException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,46 +32,68 @@ record ScriptStep(
         return "%s %s %s".formatted(direction.word(), revision.id(), revision.message());
     }
 
+    /** The runs of operations that commit together; at least one. */
+    List<Segment> segments() {
+        List<Segment> segments = plan.segments();
+        return segments.isEmpty() ? List.of(new Segment(Segment.Kind.TRANSACTION, List.of())) : segments;
+    }
+
+    /** Whether all of it is one transaction. */
+    boolean isWhole() {
+        List<Segment> segments = segments();
+        return segments.size() == 1 && segments.get(0).kind() != Segment.Kind.OUTSIDE;
+    }
+
+    /** What must be the same where it goes on after an interruption. */
+    String planHash() {
+        return Checksum.of(plan);
+    }
+
     /**
-     * What is run, in order.
+     * What is run, in order, a list for each segment.
      *
      * @param skipData whether what can't be written down is left out
      * @throws UnwritableStepException if a step can't be written down
      */
-    List<Piece> pieces(boolean skipData) {
-        if (!plan.segments().stream().allMatch(it -> it.kind() == Segment.Kind.TRANSACTION)) {
-            throw UnwritableStepException.code(revision, "which commits in several parts");
+    List<List<Piece>> pieces(boolean skipData) {
+        List<List<Piece>> all = new ArrayList<>();
+        int total = plan.actions().size();
+        int number = 0;
+        for (Segment segment : segments()) {
+            List<Piece> pieces = new ArrayList<>();
+            for (Action action : segment.actions()) {
+                number++;
+                pieces.addAll(pieces(action, "step %d of %d".formatted(number, total), skipData));
+            }
+            all.add(pieces);
         }
-        List<Action> actions = plan.actions();
-        var inlined = new InlinedSql();
+        return all;
+    }
+
+    private List<Piece> pieces(Action action, String place, boolean skipData) {
         List<Piece> pieces = new ArrayList<>();
-        for (int i = 0; i < actions.size(); i++) {
-            String place = "step %d of %d".formatted(i + 1, actions.size());
-            pieces.add(piece(actions.get(i), place, inlined, skipData));
+        if (action instanceof Action.InBatches && !action.statements().isEmpty()) {
+            String remark =
+                    "-- Aludel runs it in batches; here it is all rows at once: " + Comments.line(action.text());
+            pieces.add(new Piece(inlined(action.statements().get(0), place), false, List.of(remark)));
+        } else {
+            action.statements().forEach(it -> pieces.add(Piece.statement(inlined(it, place))));
+        }
+        if (pieces.isEmpty()) {
+            String step = "%s, %s".formatted(place, action.text());
+            if (!skipData) {
+                throw UnwritableStepException.code(revision, step);
+            }
+            pieces.add(Piece.missing("revision %s, %s".formatted(revision.id(), step)));
         }
         return pieces;
     }
 
-    private Piece piece(Action action, String place, InlinedSql inlined, boolean skipData) {
-        if (action instanceof Action.Sql sql) {
-            try {
-                return new Piece(inlined.of(sql.statement()), false);
-            } catch (UnspellableSqlException e) {
-                throw UnwritableStepException.text(revision, place, e);
-            }
+    private String inlined(Statement statement, String place) {
+        try {
+            return new InlinedSql().of(statement);
+        } catch (UnspellableSqlException e) {
+            throw UnwritableStepException.text(revision, place, e);
         }
-        String step = "%s, %s".formatted(place, action.text());
-        if (!skipData) {
-            throw UnwritableStepException.code(revision, step);
-        }
-        return new Piece("revision %s, %s".formatted(revision.id(), step), true);
     }
-
-    /**
-     * A statement, or a step that is left out.
-     *
-     * @param text the SQL, or which step it is
-     * @param leftOut whether it is left out
-     */
-    record Piece(String text, boolean leftOut) {}
 }

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.script;
 
-import static dev.aludel.sql.Quoting.quoted;
-
 import dev.aludel.execution.Direction;
 import dev.aludel.execution.IrreversibleRevisionException;
 import dev.aludel.execution.MigratorOptions;
-import dev.aludel.execution.Timeouts;
+import dev.aludel.execution.SeveralSegmentsException;
 import dev.aludel.execution.TransactionMode;
 import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.operation.Checksum;
 import dev.aludel.operation.Plan;
+import dev.aludel.operation.Segment;
 import dev.aludel.revision.HeadsChange;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionNode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes migrations down as SQL. A script does what {@link dev.aludel.execution.Migrator} does, with the same tables and
@@ -36,6 +33,8 @@ public final class ScriptWriter {
 
     private final Bookkeeper bookkeeper;
 
+    private final Settings settings;
+
     /** A writer of the migrations in a catalog. */
     public ScriptWriter(MigrationCatalog catalog, MigratorOptions options, ScriptStyle style) {
         this.catalog = catalog;
@@ -43,6 +42,7 @@ public final class ScriptWriter {
         this.options = options;
         this.style = style;
         this.bookkeeper = new Bookkeeper(options);
+        this.settings = new Settings(options);
     }
 
     /**
@@ -69,10 +69,12 @@ public final class ScriptWriter {
         List<ScriptStep> steps = steps(range);
         List<String> leftOut = new ArrayList<>();
         List<ScriptPart> revisions = revisions(steps, leftOut);
-        List<ScriptPart> parts = new ArrayList<>(new ScriptHeader(options, style).of(range, steps, leftOut));
-        parts.add(statement("SET client_encoding = 'UTF8'"));
-        parts.add(statement("SET standard_conforming_strings = on"));
-        parts.add(statement(bookkeeper.forget()));
+        boolean outside = steps.stream()
+                .anyMatch(step -> step.segments().stream().anyMatch(it -> it.kind() == Segment.Kind.OUTSIDE));
+        List<ScriptPart> parts = new ArrayList<>(new ScriptHeader(options, style).of(range, steps, leftOut, outside));
+        parts.add(Settings.statement("SET client_encoding = 'UTF8'"));
+        parts.add(Settings.statement("SET standard_conforming_strings = on"));
+        parts.add(Settings.statement(bookkeeper.forget()));
         parts.add(Comments.of(""));
         parts.add(Comments.of("Nobody else migrates meanwhile, and this is a database that the script is meant for."));
         parts.add(new Checks(bookkeeper, graph, options.defaultSchema(), style.idempotent()).of(range, steps));
@@ -83,27 +85,45 @@ public final class ScriptWriter {
     }
 
     private List<ScriptPart> revisions(List<ScriptStep> steps, List<String> leftOut) {
-        RevisionBody bodies = style.idempotent() ? new GuardedBody(bookkeeper, graph) : new PlainBody(bookkeeper);
+        RevisionBody body = style.idempotent() ? new GuardedBody(bookkeeper, graph) : new PlainBody(bookkeeper);
+        var severally = new SeveralCommits(bookkeeper, settings, body, style.idempotent());
         boolean together = options.transaction() == TransactionMode.ALL;
         List<ScriptPart> parts = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             ScriptStep step = steps.get(i);
-            List<ScriptStep.Piece> pieces = step.pieces(style.skipData());
-            pieces.stream().filter(ScriptStep.Piece::leftOut).forEach(it -> leftOut.add(Comments.line(it.text())));
+            List<List<Piece>> pieces = step.pieces(style.skipData());
+            pieces.stream()
+                    .flatMap(List::stream)
+                    .filter(Piece::leftOut)
+                    .forEach(it -> leftOut.add(Comments.line(it.text())));
             parts.add(Comments.of(""));
             parts.add(Comments.of("%d of %d: %s".formatted(i + 1, steps.size(), step.title())));
+            List<ScriptPart> making = i == 0 ? List.of(bookkeeper.create()) : List.of();
+            if (!step.isWhole()) {
+                if (together) {
+                    throw new SeveralSegmentsException(
+                            step.revision(), step.segments().size());
+                }
+                parts.addAll(severally.of(step, pieces, making));
+                continue;
+            }
             if (i == 0 || !together) {
-                parts.addAll(beginning());
+                parts.addAll(settings.begin());
             }
-            if (i == 0) {
-                parts.add(bookkeeper.create());
-            }
-            parts.addAll(bodies.of(step, pieces));
+            parts.addAll(making);
+            parts.addAll(whole(body, step, pieces.get(0)));
             if (i == steps.size() - 1 || !together) {
-                parts.add(statement("COMMIT"));
+                parts.add(Settings.commit());
             }
         }
         return parts;
+    }
+
+    private List<ScriptPart> whole(RevisionBody body, ScriptStep step, List<Piece> pieces) {
+        return body.transaction(step, pieces, block -> body.guard(block, step), block -> {
+            body.move(block, step);
+            bookkeeper.note(block, step, "transaction_timestamp()");
+        });
     }
 
     private List<ScriptStep> steps(ScriptRange range) {
@@ -121,26 +141,5 @@ public final class ScriptWriter {
             heads = change.applyTo(heads);
         }
         return steps;
-    }
-
-    /** The beginning of a transaction, and the settings that end with it. */
-    private List<ScriptPart> beginning() {
-        Timeouts timeouts = options.timeouts();
-        List<ScriptPart> parts = new ArrayList<>();
-        parts.add(statement("BEGIN"));
-        parts.add(statement("SET LOCAL search_path = " + quoted(options.defaultSchema())));
-        timeout(parts, "lock_timeout", timeouts.statementLock());
-        timeout(parts, "statement_timeout", timeouts.statement());
-        return parts;
-    }
-
-    private static void timeout(List<ScriptPart> parts, String setting, @Nullable Duration time) {
-        if (time != null) {
-            parts.add(statement("SET LOCAL %s = '%dms'".formatted(setting, time.toMillis())));
-        }
-    }
-
-    private static ScriptPart statement(String sql) {
-        return new ScriptPart(ScriptPart.Kind.STATEMENT, sql);
     }
 }

@@ -27,4 +27,12 @@ public final class UnwritableStepException extends MigrationException {
         return new UnwritableStepException(
                 error.code(), "revision %s, %s: %s".formatted(revision.id(), step, error.problem()), error.remedy());
     }
+
+    static UnwritableStepException notAlone(RevisionNode revision, String sql) {
+        return new UnwritableStepException(
+                "ALU-523",
+                "revision %s runs a statement outside of transactions that psql would not take as one: %s"
+                        .formatted(revision.id(), Comments.line(sql)),
+                "Give each statement an 'op.execute' of its own, whole, without backslashes and colons outside quotes.");
+    }
 }
