@@ -92,7 +92,12 @@ final class Aludel {
                 .addSubcommand(new DowngradeCommand(program))
                 .addSubcommand(new StampCommand(program))
                 .addSubcommand(new StatusCommand(program))
+                .addSubcommand(new CurrentCommand(program))
                 .addSubcommand(new HistoryCommand(program))
+                .addSubcommand(new HeadsCommand(program))
+                .addSubcommand(new BranchesCommand(program))
+                .addSubcommand(new ShowCommand(program))
+                .addSubcommand(new MergeCommand(program))
                 .addSubcommand(new CheckCommand(program))
                 .addSubcommand(new SquashCommand(program))
                 .addSubcommand(new VerifyCommand(program))
@@ -101,6 +106,8 @@ final class Aludel {
                 .addSubcommand(new RestoreCommand(program))
                 .addSubcommand(new DemoCommand(program));
         commands.addSubcommand(new CommandLine.HelpCommand());
+        // A range may begin with a minus: -3:current.
+        commands.getSubcommands().get("history").setUnmatchedOptionsArePositionalParams(true);
         commands.setParameterExceptionHandler((error, arguments) -> misused(error, program));
         commands.setExecutionExceptionHandler((error, commandLine, parsed) -> failed(error, program));
         commands.setUsageHelpAutoWidth(true);

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
-import dev.aludel.commands.History;
-import dev.aludel.revision.RevisionNode;
+import dev.aludel.commands.history.History;
+import dev.aludel.commands.history.RevisionView;
+import dev.aludel.commands.json.Json;
+import dev.aludel.revision.RevisionRange;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code aludel history}. */
 @Command(
         name = "history",
-        description = "List the migrations, newest first.",
+        description = "List the migrations, newest first, with the graph that they make.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: aludel history"})
+        footer = {
+            "",
+            "Examples:",
+            "  aludel history",
+            "  aludel history 51b7e0:billing@head",
+            "  aludel history -3:current",
+            "  aludel history --verbose --indicate-current"
+        })
 final class HistoryCommand implements Callable<Integer> {
 
     private final Program program;
@@ -21,33 +32,43 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RANGE",
+            defaultValue = ":",
+            description = "Only a part, both ends included: FROM:TO, FROM:, :TO; -3:current asks the database.")
+    private String range = ":";
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Say all that is known of each.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-i", "--indicate-current"},
+            description = "Mark those at which the database is, which asks it.")
+    private boolean current;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
     HistoryCommand(Program program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
-        List<History.Entry> entries = new History(shared.project(program)).run();
+        List<RevisionView> views = new History(shared.project(program)).run(RevisionRange.parse(range), current);
         Console console = program.console();
-        if (entries.isEmpty()) {
-            console.line("There are no migrations. Next: aludel generate \"Initial schema\" --autogenerate");
-        }
-        int width = entries.stream()
-                .mapToInt(it -> it.revision().id().length())
-                .max()
-                .orElse(0);
-        for (History.Entry entry : entries) {
-            RevisionNode revision = entry.revision();
-            String padding = " ".repeat(width - revision.id().length());
-            String follows = revision.parents().isEmpty() ? "base" : String.join(", ", revision.parents());
-            console.line("%s%s  %s  %-4s  %s  <- %s"
-                    .formatted(
-                            revision.id(),
-                            padding,
-                            revision.created().isEmpty() ? "-" : revision.created(),
-                            entry.head() ? "head" : "",
-                            OneLine.of(revision.message()),
-                            follows));
+        if (json) {
+            console.line(Json.of(views.stream().map(RevisionView::toMap).toList()));
+        } else if (views.isEmpty()) {
+            console.line(
+                    range.equals(":")
+                            ? "There are no migrations. Next: aludel generate \"Initial schema\" --autogenerate"
+                            : "There are no migrations in that range.");
+        } else {
+            new RevisionLines(console, verbose).graph(views);
         }
         return ExitCodes.DONE;
     }

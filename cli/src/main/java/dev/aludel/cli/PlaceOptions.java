@@ -35,7 +35,7 @@ final class PlaceOptions {
     private List<String> dependsOn = new ArrayList<>();
 
     Placement placement() {
-        return new Placement(revisionId, head, splice, labels, dependsOn);
+        return new Placement(revisionId, head == null ? List.of() : List.of(head), splice, labels, dependsOn);
     }
 
     /** Whether it says more than an id. */

@@ -102,8 +102,7 @@ class JourneyTest {
 
         assertThat(project.run("history").ends(ExitCodes.DONE).lines())
                 .containsExactly(
-                        "abc           2026-11-22T14:32:57Z  head  Second  <- 000000000001",
-                        "000000000001  2026-11-22T14:31:57Z        First  <- base");
+                        "* abc           2026-11-22 14:32  Second  (head)", "* 000000000001  2026-11-22 14:31  First");
     }
 
     @Test

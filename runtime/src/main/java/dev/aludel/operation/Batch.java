@@ -73,6 +73,11 @@ public record Batch(
     }
 
     @Override
+    public boolean hidesEffect() {
+        return true;
+    }
+
+    @Override
     public Phase phase() {
         return Phase.STEP;
     }

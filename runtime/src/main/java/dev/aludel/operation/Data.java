@@ -52,6 +52,11 @@ public record Data(String name, DataStep step) implements Operation {
     }
 
     @Override
+    public boolean hidesEffect() {
+        return true;
+    }
+
+    @Override
     public Phase phase() {
         return Phase.STEP;
     }

@@ -52,6 +52,11 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     }
 
     @Override
+    public boolean hidesEffect() {
+        return operations.stream().anyMatch(Operation::hidesEffect);
+    }
+
+    @Override
     public Phase phase() {
         return Phase.STEP;
     }

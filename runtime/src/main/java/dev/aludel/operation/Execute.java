@@ -49,6 +49,11 @@ public record Execute(
     }
 
     @Override
+    public boolean hidesEffect() {
+        return declared == null;
+    }
+
+    @Override
     public Phase phase() {
         return Phase.STEP;
     }

@@ -224,6 +224,11 @@ public sealed interface Operation
         return Optional.empty();
     }
 
+    /** Whether it does something that nobody can know from it: SQL that doesn't declare its effect, code, work on rows. */
+    default boolean hidesEffect() {
+        return false;
+    }
+
     /** The oldest server that can run it, as {@code server_version_num} has it; 0 if any can. */
     default int minimumVersion() {
         return 0;

@@ -67,6 +67,11 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     }
 
     @Override
+    public boolean hidesEffect() {
+        return operations.stream().anyMatch(Operation::hidesEffect);
+    }
+
+    @Override
     public Phase phase() {
         return Phase.STEP;
     }

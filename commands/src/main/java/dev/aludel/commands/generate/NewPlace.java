@@ -6,6 +6,7 @@ import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionNode;
 import dev.aludel.revision.RevisionPlace;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,8 +39,7 @@ final class NewPlace {
     }
 
     private List<String> parents(Placement asked) {
-        String head = asked.head();
-        if (head == null) {
+        if (asked.heads().isEmpty()) {
             Set<String> heads = graph.heads();
             if (heads.size() > 1) {
                 throw new InvalidRequestException(
@@ -48,7 +48,9 @@ final class NewPlace {
             }
             return List.copyOf(heads);
         }
-        List<String> parents = List.copyOf(new TreeSet<>(graph.resolve(head, Set.of())));
+        var named = new LinkedHashSet<String>();
+        asked.heads().forEach(it -> named.addAll(new TreeSet<>(graph.resolve(it, Set.of()))));
+        List<String> parents = List.copyOf(named);
         for (String parent : parents) {
             List<String> followers = graph.children(parent);
             if (!followers.isEmpty() && !asked.splice()) {
