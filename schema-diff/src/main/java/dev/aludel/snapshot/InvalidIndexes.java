@@ -24,6 +24,14 @@ public final class InvalidIndexes {
 
     /** Those on the tables that are asked for. */
     public static List<ObjectKey> read(Connection connection, SnapshotRequest request) throws SQLException {
+        try (ReadTransaction transaction = ReadTransaction.begin(connection, request.defaultSchema())) {
+            List<ObjectKey> keys = within(transaction.connection(), request);
+            transaction.complete();
+            return keys;
+        }
+    }
+
+    private static List<ObjectKey> within(Connection connection, SnapshotRequest request) throws SQLException {
         LiveSchemas schemas = LiveSchemas.find(connection, request);
         List<ObjectKey> keys = new ArrayList<>();
         if (!schemas.none()) {
