@@ -62,9 +62,9 @@ final class LiftedChecks {
         } else if (operation instanceof AlterColumn alter) {
             forget(alter.table(), alter.to().name());
         } else if (!isAboutRules(operation)) {
-            boolean anywhere = operation instanceof Execute
-                    || operation instanceof DatabaseOnly
-                    || operation.tables().isEmpty();
+            boolean block = operation instanceof DatabaseOnly || operation instanceof OutsideTransaction;
+            boolean sql = operation instanceof Execute || operation instanceof Batch;
+            boolean anywhere = sql || block || operation.tables().isEmpty();
             checks.keySet().removeIf(it -> anywhere || operation.tables().contains(it));
         }
     }

@@ -51,7 +51,8 @@ final class UnfilledColumns {
         } else if (!(operation instanceof AddConstraint || operation instanceof CreateIndex)) {
             Set<QualifiedName> touched = operation.tables();
             boolean block = operation instanceof DatabaseOnly || operation instanceof OutsideTransaction;
-            boolean anywhere = operation instanceof Execute || block || touched.isEmpty();
+            boolean sql = operation instanceof Execute || operation instanceof Batch;
+            boolean anywhere = sql || block || touched.isEmpty();
             columns.removeIf(it -> anywhere || touched.contains(it.table()));
         }
     }
