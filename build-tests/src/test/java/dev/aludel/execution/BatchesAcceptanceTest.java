@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,7 +217,7 @@ class BatchesAcceptanceTest {
         var locked = new CountDownLatch(1);
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            thread.submit(() -> {
+            Future<?> holding = thread.submit(() -> {
                 try (Connection connection = database.open();
                         Statement statement = connection.createStatement()) {
                     connection.setAutoCommit(false);
@@ -231,6 +232,7 @@ class BatchesAcceptanceTest {
             assertThat(locked.await(30, TimeUnit.SECONDS)).isTrue();
 
             everyRowOnce("t", op -> op.batch("count", rowsOf("t").size(3), update("n = n + 1")));
+            holding.get(30, TimeUnit.SECONDS);
         } finally {
             thread.shutdownNow();
         }

@@ -24,15 +24,6 @@ import org.junit.jupiter.api.Test;
 @PostgresTest
 class SegmentsAcceptanceTest {
 
-    private static final Consumer<Operations> NOTHING = op -> {};
-
-    private static final Consumer<Operations> MANY = op -> {
-        op.addColumn("t", column("b", integer()));
-        op.batch("fill b", rowsOf("t").size(4), update("b = coalesce(b, 0) + 1"));
-        op.outsideTransaction(own -> own.createIndex("t", index("t_b_idx", "b")));
-        op.execute("INSERT INTO log VALUES ('end')");
-    };
-
     private TestDatabase database;
 
     private Bench bench;
@@ -47,8 +38,15 @@ class SegmentsAcceptanceTest {
                 "INSERT INTO t SELECT i, i FROM generate_series(1, 10) i");
     }
 
+    private static void many(Operations op) {
+        op.addColumn("t", column("b", integer()));
+        op.batch("fill b", rowsOf("t").size(4), update("b = coalesce(b, 0) + 1"));
+        op.outsideTransaction(own -> own.createIndex("t", index("t_b_idx", "b")));
+        op.execute("INSERT INTO log VALUES ('end')");
+    }
+
     private static Revisions one(Consumer<Operations> upgrade) {
-        return new Revisions().with("a1", "", upgrade, NOTHING);
+        return new Revisions().with("a1", "", upgrade, op -> {});
     }
 
     private Migrator migrator(Consumer<Operations> upgrade) {
@@ -58,7 +56,7 @@ class SegmentsAcceptanceTest {
     @Test
     @EdgeCase(272)
     void segmentsRunInOrderAndLeaveNoNote() throws SQLException {
-        MigrationOutcome outcome = migrator(MANY).upgrade("heads");
+        MigrationOutcome outcome = migrator(SegmentsAcceptanceTest::many).upgrade("heads");
 
         assertThat(outcome.to()).containsExactly("a1");
         assertThat(bench.rows("SELECT DISTINCT b FROM t")).containsExactly("1");
@@ -92,7 +90,7 @@ class SegmentsAcceptanceTest {
                     "INSERT INTO t SELECT i, i FROM generate_series(1, 10) i");
             Migrator stopping = new Migrator(
                     database::open,
-                    one(MANY).catalog(),
+                    one(SegmentsAcceptanceTest::many).catalog(),
                     Bench.OPTIONS,
                     new StoppingListener(stop),
                     java.time.Clock.systemUTC());
@@ -100,7 +98,7 @@ class SegmentsAcceptanceTest {
             boolean under = bench.tables().contains("public.aludel_progress");
 
             bench.told.clear();
-            migrator(MANY).upgrade("heads");
+            migrator(SegmentsAcceptanceTest::many).upgrade("heads");
 
             assertThat(bench.told.stream().anyMatch(it -> it.startsWith("resumed")))
                     .isEqualTo(under);
@@ -143,7 +141,7 @@ class SegmentsAcceptanceTest {
     void aChangedClassIsRefusedUntilItIsPutBackOrStamped() throws SQLException {
         stopInBatches();
         Consumer<Operations> changed = op -> {
-            MANY.accept(op);
+            many(op);
             op.execute("SELECT 1");
         };
 
@@ -163,10 +161,10 @@ class SegmentsAcceptanceTest {
         stopInBatches();
         database.execute("ALTER TABLE t DROP COLUMN b");
 
-        migrator(MANY).stamp(java.util.List.of("base"), false);
+        migrator(SegmentsAcceptanceTest::many).stamp(java.util.List.of("base"), false);
 
         assertThat(bench.tables()).doesNotContain("public.aludel_progress");
-        migrator(MANY).upgrade("heads");
+        migrator(SegmentsAcceptanceTest::many).upgrade("heads");
         assertThat(bench.rows("SELECT DISTINCT b FROM t")).containsExactly("1");
     }
 
@@ -188,7 +186,7 @@ class SegmentsAcceptanceTest {
     private void stopInBatches() {
         Migrator stopping = new Migrator(
                 database::open,
-                one(MANY).catalog(),
+                one(SegmentsAcceptanceTest::many).catalog(),
                 Bench.OPTIONS,
                 new StoppingListener(2),
                 java.time.Clock.systemUTC());
@@ -197,7 +195,8 @@ class SegmentsAcceptanceTest {
 
     @Test
     void nothingElseRunsBeforeItIsFinished() throws SQLException {
-        Revisions revisions = one(MANY).with("b2", "", op -> op.execute("INSERT INTO log VALUES ('b2')"), NOTHING);
+        Revisions revisions = one(SegmentsAcceptanceTest::many)
+                .with("b2", "", op -> op.execute("INSERT INTO log VALUES ('b2')"), op -> {});
         database.execute(
                 "CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS $$"
                         + " BEGIN IF NEW.id > 4 THEN RAISE 'stop'; END IF; RETURN NEW; END $$",
@@ -236,8 +235,8 @@ class SegmentsAcceptanceTest {
     @Test
     void oneTransactionForAllRefusesSegmentsBeforeAnythingRuns() throws SQLException {
         Revisions revisions = new Revisions()
-                .with("a1", "", op -> op.execute("INSERT INTO log VALUES ('a1')"), NOTHING)
-                .with("b2", "a1", MANY, NOTHING);
+                .with("a1", "", op -> op.execute("INSERT INTO log VALUES ('a1')"), op -> {})
+                .with("b2", "a1", SegmentsAcceptanceTest::many, op -> {});
 
         assertThatThrownBy(() -> bench.migrator(revisions, Bench.OPTIONS.transaction(TransactionMode.ALL))
                         .upgrade("heads"))
