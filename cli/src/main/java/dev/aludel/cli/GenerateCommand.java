@@ -66,6 +66,11 @@ final class GenerateCommand implements Callable<Integer> {
     private boolean baseline;
 
     @Option(
+            names = "--with-other-objects",
+            description = "With --baseline: make views, functions, triggers and policies too, by pg_dump's SQL.")
+    private boolean withOtherObjects;
+
+    @Option(
             names = "--drop",
             paramLabel = "NAME",
             description = "Drop something that only the database has: users.fax, \"index users.users_idx\".")
@@ -127,6 +132,9 @@ final class GenerateCommand implements Callable<Integer> {
         if (strictTypes && !autogenerate) {
             throw usage("--strict-types goes with --autogenerate: a migration by hand says its types itself");
         }
+        if (withOtherObjects && !baseline) {
+            throw usage("--with-other-objects goes with --baseline, which takes the database as it is");
+        }
         if (baseline && autogenerate) {
             throw usage(
                     "--baseline takes the database as it is, --autogenerate changes it: first the one, then the other");
@@ -148,9 +156,14 @@ final class GenerateCommand implements Callable<Integer> {
         var file = new NewFile(program, project);
         return reported(
                 baseline
-                        ? new Baseline(project, console::progress).run(request)
+                        ? baseline(project).run(request)
                         : new Generate(project, console::progress, choice()).run(request),
                 file);
+    }
+
+    private Baseline baseline(Project project) {
+        var command = new Baseline(project, program.console()::progress);
+        return withOtherObjects ? command.withOtherObjects(program.environment()) : command;
     }
 
     private void requireAutogenerate(Set<String> given, String option, String reason) {

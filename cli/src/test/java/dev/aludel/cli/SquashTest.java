@@ -95,6 +95,38 @@ class SquashTest {
     }
 
     @Test
+    void inTheMiddleOfAHistory(TestDatabase fresh, TestDatabase middle, TestDatabase behind) throws Exception {
+        project.on(middle).run("upgrade", "a2").ends(ExitCodes.DONE);
+        project.on(behind).run("upgrade").ends(ExitCodes.DONE);
+        project.run("squash", "a2:a3", "--rev-id", "s1", "-m", "Squash").ends(ExitCodes.DONE);
+        assertThat(squash("Squash")).contains("parents = \"a1\"", "varchar(100)", "\"email\"");
+        project.run("status").ends(ExitCodes.DONE).printing("pending   0 of");
+        for (TestDatabase database : List.of(fresh, middle, behind)) {
+            project.on(database).run("upgrade").ends(ExitCodes.DONE);
+            assertThat(heads(database)).containsExactly("a4");
+        }
+
+        assertThat(fresh.query("select revision from aludel_history order by id"))
+                .containsExactly("a1", "s1", "a4");
+        assertThat(catalog(middle)).isEqualTo(catalog(fresh));
+        assertThat(catalog(behind)).isEqualTo(catalog(fresh));
+        project.on(fresh).run("downgrade", "-2").ends(ExitCodes.DONE);
+        assertThat(heads(fresh)).as("the smaller step, as long as it is there").containsExactly("a2");
+        project.run("upgrade").ends(ExitCodes.DONE);
+        project.run("downgrade", "a1").ends(ExitCodes.DONE);
+        assertThat(heads(fresh)).containsExactly("a1");
+        project.on(middle).run("downgrade", "a2").ends(ExitCodes.DONE);
+        assertThat(heads(middle)).containsExactly("a2");
+        project.on(behind).run("squash", "--prune", "--yes").ends(ExitCodes.DONE);
+        for (TestDatabase database : List.of(fresh, behind)) {
+            project.on(database).run("upgrade").ends(ExitCodes.DONE);
+            assertThat(heads(database)).containsExactly("a4");
+        }
+        project.run("downgrade", "base").ends(ExitCodes.DONE);
+        project.on(middle).run("status").ends(ExitCodes.DONE);
+    }
+
+    @Test
     void whatWasReplacedGoesOnceNoDatabaseIsInIt(TestDatabase late, TestDatabase behind) throws Exception {
         project.on(behind).run("upgrade").ends(ExitCodes.DONE);
         project.on(late).run("upgrade", "a2").ends(ExitCodes.DONE);
@@ -124,7 +156,10 @@ class SquashTest {
                 "op.dropColumn(\"users\", column(\"n\", integer()));");
         project.migration(
                 "a6", "a5", "op.dropColumn(\"users\", \"name\");", "op.irreversible(\"the names are lost\");");
-        Run run = project.run("squash", ":a6", "--rev-id", "s1", "-m", "Squash").ends(ExitCodes.DONE);
+        Run run = project.scratchOn(database)
+                .run("squash", ":a6", "--rev-id", "s1", "-m", "Squash")
+                .ends(ExitCodes.DONE)
+                .printing("proven on");
         assertThat(run.err()).contains("only the schema was compared");
 
         assertThat(squash("Squash"))
@@ -159,6 +194,38 @@ class SquashTest {
         project.run("generate", "Human", "--autogenerate", "--drop", "person")
                 .ends(ExitCodes.DONE)
                 .printing("table users");
+    }
+
+    @Test
+    void whereNothingThatWasThereBeforeIsKnownItIsNotProvenAndSaysSo(TestDatabase database) throws Exception {
+        project.migration("c1", "a4", "op.addColumn(\"legacy\", column(\"x\", text()));", "");
+        project.migration("c2", "c1", "op.addColumn(\"legacy\", column(\"y\", text()));", "");
+        Run run = project.run("squash", "c1:", "--rev-id", "s1", "-m", "Squash").ends(ExitCodes.DONE);
+
+        assertThat(run.err()).contains("NOT PROVEN: what is squashed doesn't run on a scratch database");
+        assertThat(squash("Squash")).contains("NOT PROVEN", "column(\"x\", text())", "column(\"y\", text())");
+        database.execute("create table legacy (id bigint)");
+        project.run("upgrade").ends(ExitCodes.DONE);
+        assertThat(heads(database)).containsExactly("s1");
+    }
+
+    @Test
+    void branchesThatPartAndJoinInsideIt(TestDatabase database) throws Exception {
+        project.migration("l1", "a4", "op.createTable(\"l\", column(\"x\", text()));", "op.dropTable(\"l\");");
+        project.migration("r1", "a4", "op.createTable(\"r\", column(\"x\", text()));", "op.dropTable(\"r\");");
+        project.migration("m1", "l1\", \"r1", "", "");
+        project.run("squash", "a4:l1").ends(ExitCodes.USAGE).saying("r1 follows a4");
+        project.run("squash", "l1:m1").ends(ExitCodes.USAGE).saying("m1 needs r1");
+        project.run("squash", "--rev-id", "s1", "-m", "Squash")
+                .ends(ExitCodes.DONE)
+                .printing("in place of 7", "proven");
+        project.run("upgrade").ends(ExitCodes.DONE);
+        assertThat(heads(database)).containsExactly("s1");
+        project.run("downgrade", "l1").ends(ExitCodes.DONE);
+        assertThat(heads(database)).containsExactly("l1", "r1");
+        project.run("upgrade").ends(ExitCodes.DONE);
+        assertThat(heads(database)).containsExactly("m1");
+        project.run("squash", "s1:").ends(ExitCodes.USAGE);
     }
 
     @Test

@@ -73,7 +73,8 @@ final class TestProject {
 
     /** The same project, on a machine that has a server of its own to try things on. */
     TestProject scratchOn(TestDatabase database) {
-        scratch = new SameServer(database.url(), database.user(), database.password());
+        var server = new SameServer(database.url(), database.user(), database.password());
+        scratch = () -> new OwnServer(server.create());
         return this;
     }
 

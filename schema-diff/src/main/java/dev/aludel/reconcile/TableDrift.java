@@ -40,16 +40,20 @@ record TableDrift(Table live, Table target) {
         Map<String, Constraint> constraints =
                 renamed(made.constraints(), current.constraints(), Constraint::name, sameKey);
         Map<String, Index> indexes = renamed(made.indexes(), current.indexes(), Index::name, sameIndex);
-        Table live = current.constraints(spelled(current.constraints(), it -> made.findConstraint(it.name())
-                        .filter(other -> sameKey.test(other, it))
-                        .or(() -> Optional.ofNullable(constraints.get(it.name())))
-                        .map(other -> words(other, it))
-                        .orElse(it)))
-                .indexes(spelled(current.indexes(), it -> made.findIndex(it.name())
-                        .filter(other -> sameIndex.test(other, it))
-                        .or(() -> Optional.ofNullable(indexes.get(it.name())))
-                        .map(other -> words(other, it))
-                        .orElse(it)));
+        Table live = current.constraints(spelled(
+                        current.constraints(),
+                        it -> made.findConstraint(it.name())
+                                .filter(other -> sameKey.test(other, it))
+                                .or(() -> Optional.ofNullable(constraints.get(it.name())))
+                                .map(other -> words(other, it))
+                                .orElse(it)))
+                .indexes(spelled(
+                        current.indexes(),
+                        it -> made.findIndex(it.name())
+                                .filter(other -> sameIndex.test(other, it))
+                                .or(() -> Optional.ofNullable(indexes.get(it.name())))
+                                .map(other -> words(other, it))
+                                .orElse(it)));
         // Others may set storage parameters that the migrations say nothing of.
         var storage = new StorageReconciler(current.name(), Ownership.none(), new Notes());
         List<Constraint> keys = without(

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What a database has besides what a {@link Snapshot} holds: views, functions, triggers and their like. */
 public final class OtherObjects {
@@ -54,5 +56,36 @@ public final class OtherObjects {
             }
         }
         return objects;
+    }
+
+    /** The statements that make the extensions which a database has, each where it is. */
+    public static List<String> extensions(Connection connection) throws SQLException {
+        List<String> statements = new ArrayList<>();
+        try (var statement = connection.prepareStatement("""
+                select 'CREATE EXTENSION IF NOT EXISTS ' || quote_ident(e.extname) || ' WITH SCHEMA ' || quote_ident(n.nspname)
+                  from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace
+                  where e.extname <> 'plpgsql' order by e.oid""");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                statements.add(rows.getString(1));
+            }
+        }
+        return statements;
+    }
+
+    /** The numbers of the functions that defaults, constraints, generated columns, indexes and domains use. */
+    public static Set<String> functionsOfTables(Connection connection) throws SQLException {
+        Set<String> numbers = new TreeSet<>();
+        try (var statement = connection.prepareStatement("""
+                select distinct refobjid::text from pg_catalog.pg_depend
+                  where refclassid = 'pg_catalog.pg_proc'::regclass
+                    and (classid in ('pg_catalog.pg_attrdef'::regclass, 'pg_catalog.pg_constraint'::regclass)
+                      or objid in (select indexrelid from pg_catalog.pg_index))""");
+                var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                numbers.add(rows.getString(1));
+            }
+        }
+        return numbers;
     }
 }

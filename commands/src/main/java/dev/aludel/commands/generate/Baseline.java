@@ -4,6 +4,7 @@ package dev.aludel.commands.generate;
 import dev.aludel.commands.InvalidRequestException;
 import dev.aludel.commands.Progress;
 import dev.aludel.commands.Project;
+import dev.aludel.commands.backup.OtherObjectsDump;
 import dev.aludel.diff.SchemaDiffer;
 import dev.aludel.error.MigrationException;
 import dev.aludel.execution.MigrationListener;
@@ -24,7 +25,6 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
-import dev.aludel.snapshot.OtherObjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,26 @@ public final class Baseline {
 
     private final Progress progress;
 
+    private final @Nullable Map<String, String> environment;
+
     /** The command for a project. */
     public Baseline(Project project, Progress progress) {
+        this(project, progress, null);
+    }
+
+    private Baseline(Project project, Progress progress, @Nullable Map<String, String> environment) {
         this.project = project;
         this.progress = progress;
+        this.environment = environment;
+    }
+
+    /**
+     * The same that also makes what is not modelled, by the SQL that {@code pg_dump} writes.
+     *
+     * @param variables the environment of this process, where the program is found
+     */
+    public Baseline withOtherObjects(Map<String, String> variables) {
+        return new Baseline(project, progress, variables);
     }
 
     /**
@@ -78,18 +95,35 @@ public final class Baseline {
             throw new InvalidRequestException(
                     "the database has nothing to adopt", "Use --autogenerate, which makes what the entities need.");
         }
+        OtherMigration others = others(compared, adopted);
         Plan made = new SchemaDiffer().plan(Schema.empty(), adopted);
-        Gathered gathered = gathered(compared);
-        if (request.prove()) {
+        Plan upgrade = others.around(owned(made, compared));
+        Gathered gathered = gathered(compared, others);
+        var downgrade = new Plan(List.of(new Irreversible(NOT_TAKEN_BACK)));
+        if (!request.prove()) {
+            gathered.notProven(", as asked");
+        } else if (others.isEmpty()) {
             progress.step("trying it on a scratch database");
             new Trial(project).run(fromNothing(adopted), made, compared.request(), gathered);
         } else {
-            gathered.notProven(", as asked");
+            progress.step("trying it on a scratch database");
+            others.prove(migration.compiled(upgrade, downgrade), migration.id(), adopted, gathered);
         }
-        var downgrade = new Plan(List.of(new Irreversible(NOT_TAKEN_BACK)));
-        GenerateResult result = migration.write(owned(made, compared), downgrade, true, gathered);
+        GenerateResult result = migration.write(upgrade, downgrade, true, gathered);
         stamp(migration.id(), result.file());
         return result;
+    }
+
+    /** What is made besides, if that was asked for; the program is looked for before anything else takes time. */
+    private OtherMigration others(Comparison compared, Schema adopted) {
+        if (environment == null) {
+            return OtherMigration.none(project, compared.request());
+        }
+        progress.step("reading what is not modelled");
+        var request = compared.request();
+        Set<String> schemas = new TreeSet<>(request.schemas());
+        schemas.add(request.defaultSchema());
+        return new OtherMigration(project, request, new OtherObjectsDump(project, environment).read(schemas, adopted));
     }
 
     /** A database that other migrations have brought somewhere is not one to begin with. */
@@ -122,10 +156,10 @@ public final class Baseline {
         }
     }
 
-    private Gathered gathered(Comparison compared) {
+    private Gathered gathered(Comparison compared, OtherMigration others) {
         var gathered = new Gathered();
         gathered.compared(compared);
-        gathered.addAll(project.database().ask(it -> OtherObjects.read(it, compared.request())).stream()
+        gathered.addAll(others.notMade().stream()
                 .map(it -> new Finding(Finding.Kind.WARNING, it, "is in the database; this migration doesn't make it"))
                 .toList());
         return gathered;
