@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @PostgresTest
 class LoadedClassesTest {
 
-    private static final List<String> HEAVY = List.of("org.hibernate.", "schemacrawler.", "us.fatehi.", "com.palantir.javapoet.");
+    private static final List<String> HEAVY =
+            List.of("org.hibernate.", "schemacrawler.", "us.fatehi.", "com.palantir.javapoet.");
 
     private static final int PATIENCE_SECONDS = 120;
 
