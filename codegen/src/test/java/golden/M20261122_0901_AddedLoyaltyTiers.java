@@ -58,7 +58,6 @@ public final class M20261122_0901_AddedLoyaltyTiers implements Migration {
         op.createIndex("customers", index("customers_loyalty_tier_idx", "loyalty_tier"));
         op.dropConstraint("orders", check("orders_status_check", "status in ('NEW', 'PAID')"));
 
-        // FAILS_ON_EXISTING_ROWS: fails if a row of orders doesn't meet the condition.
         // BLOCKS_WRITES: every row of orders is read while nobody can write to it.
         op.addConstraint("orders", check("orders_status_check", "status in ('NEW', 'PAID', 'SHIPPED')"));
         op.commentOnTable("customers", null, "People who buy");

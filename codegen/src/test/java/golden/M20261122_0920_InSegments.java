@@ -1,7 +1,7 @@
 package golden;
 
 import static dev.aludel.operation.BatchRows.rowsOf;
-import static dev.aludel.operation.BatchWork.delete;
+import static dev.aludel.operation.BatchWork.deleteWhere;
 import static dev.aludel.operation.BatchWork.sql;
 import static dev.aludel.operation.BatchWork.update;
 import static dev.aludel.schema.Column.column;
@@ -47,7 +47,7 @@ public final class M20261122_0920_InSegments implements Migration {
                 .undoneBy(update("full_name = NULL"));
 
         // DELETES_DATA: rows of orders are lost: those with placed_on < DATE '2000-01-01'.
-        op.batch("forget old orders", rowsOf("orders"), delete().where("placed_on < DATE '2000-01-01'"));
+        op.batch("forget old orders", rowsOf("orders"), deleteWhere("placed_on < DATE '2000-01-01'"));
 
         op.batch(
                 "copy prices",

@@ -3,6 +3,7 @@ package dev.aludel.execution;
 
 import static dev.aludel.operation.BatchRows.rowsOf;
 import static dev.aludel.operation.BatchWork.delete;
+import static dev.aludel.operation.BatchWork.deleteWhere;
 import static dev.aludel.operation.BatchWork.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -143,7 +144,7 @@ class BatchesAcceptanceTest {
     void rowsThatAreDeletedAsTheyAreReached() throws SQLException {
         database.execute("CREATE TABLE t (id int PRIMARY KEY)", "INSERT INTO t SELECT i FROM generate_series(1, 25) i");
 
-        upgrade(op -> op.batch("odd", rowsOf("t").size(4), delete().where("id % 2 = 1")));
+        upgrade(op -> op.batch("odd", rowsOf("t").size(4), deleteWhere("id % 2 = 1")));
 
         assertThat(bench.rows("SELECT count(*) || ' ' || sum(id % 2) FROM t")).containsExactly("12 0");
     }

@@ -20,7 +20,7 @@ final class BatchCode {
 
     BatchCode() {
         works.spell(BatchWork.Update.class, it -> where(work("update", it.assignments()), it.where()));
-        works.spell(BatchWork.Delete.class, it -> where(call(Word.imported(BatchWork.class, "delete")), it.where()));
+        works.spell(BatchWork.Delete.class, it -> deletion(it.where()));
         works.spell(BatchWork.Sql.class, it -> work("sql", it.template()));
         works.spell(BatchWork.Code.class, it -> {
             throw new IllegalStateException("code is refused with the name of its batch");
@@ -64,6 +64,10 @@ final class BatchCode {
 
     private static Chain work(String word, String sql) {
         return call(Word.imported(BatchWork.class, word), StringCode.of(sql));
+    }
+
+    private static Chain deletion(@Nullable String condition) {
+        return condition == null ? call(Word.imported(BatchWork.class, "delete")) : work("deleteWhere", condition);
     }
 
     private static Chain where(Chain code, @Nullable String condition) {

@@ -135,18 +135,8 @@ final class Layout {
             if (i > 0 || !measure.startsGlued(chain)) {
                 page.line(indent + STEP);
             }
-            int inner = trailsSum(chain, indent, after) ? indent : indent + STEP;
-            link(chain.links().get(i), inner, i < chain.links().size() - 1 ? 0 : after);
+            link(chain.links().get(i), indent + STEP, i < chain.links().size() - 1 ? 0 : after);
         }
-    }
-
-    /** Whether all that follows the first call is a long text on the same line, which goes in only once then. */
-    private boolean trailsSum(Chain chain, int indent, int after) {
-        return chain.links().size() == 1
-                && measure.startsGlued(chain)
-                && chain.links().get(0).arguments().size() == 1
-                && chain.links().get(0).arguments().get(0) instanceof Sum
-                && staysBehind(chain.links().get(0).arguments(), indent + STEP, after);
     }
 
     private void link(Link link, int indent, int after) {

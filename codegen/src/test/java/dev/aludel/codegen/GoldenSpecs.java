@@ -2,7 +2,7 @@
 package dev.aludel.codegen;
 
 import static dev.aludel.operation.BatchRows.rowsOf;
-import static dev.aludel.operation.BatchWork.delete;
+import static dev.aludel.operation.BatchWork.deleteWhere;
 import static dev.aludel.operation.BatchWork.sql;
 import static dev.aludel.operation.BatchWork.update;
 import static dev.aludel.operation.StorageChange.setting;
@@ -239,7 +239,7 @@ final class GoldenSpecs {
                         update("full_name = concat_ws(' ', first_name, last_name)")
                                 .where("full_name IS NULL"))
                 .undoneBy(update("full_name = NULL"));
-        op.batch("forget old orders", rowsOf("orders"), delete().where("placed_on < DATE '2000-01-01'"));
+        op.batch("forget old orders", rowsOf("orders"), deleteWhere("placed_on < DATE '2000-01-01'"));
         op.batch(
                 "copy prices",
                 rowsOf("prices").by("product", "valid_from").rowsPerSecond(10_000),

@@ -21,9 +21,14 @@ public sealed interface BatchWork {
         return new Update(assignments, null);
     }
 
-    /** Deletes rows. */
+    /** Deletes all rows. */
     static Delete delete() {
         return new Delete(null);
+    }
+
+    /** Deletes the rows that fulfil a condition. */
+    static Delete deleteWhere(String condition) {
+        return new Delete(condition);
     }
 
     /**
@@ -89,11 +94,6 @@ public sealed interface BatchWork {
      * @param where the condition on rows that are deleted, or null
      */
     record Delete(@Nullable String where) implements BatchWork {
-
-        /** The same for rows that fulfil a condition. */
-        public Delete where(String condition) {
-            return new Delete(condition);
-        }
 
         @Override
         public Optional<Statement> statement(QualifiedName table, String rows) {

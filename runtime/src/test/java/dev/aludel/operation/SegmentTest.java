@@ -2,7 +2,7 @@
 package dev.aludel.operation;
 
 import static dev.aludel.operation.BatchRows.rowsOf;
-import static dev.aludel.operation.BatchWork.delete;
+import static dev.aludel.operation.BatchWork.deleteWhere;
 import static dev.aludel.operation.BatchWork.sql;
 import static dev.aludel.operation.BatchWork.update;
 import static dev.aludel.operation.Segment.Kind.BATCH;
@@ -118,7 +118,7 @@ class SegmentTest {
 
     @Test
     void batchesThatDeleteSaySo() {
-        var batch = new Batch("tidy", rowsOf("users"), delete().where("age > 99"), null);
+        var batch = new Batch("tidy", rowsOf("users"), deleteWhere("age > 99"), null);
 
         assertThat(batch.hazards())
                 .containsExactly(new Hazard(Hazard.Kind.DELETES_DATA, "rows of users are lost: those with age > 99"));
