@@ -29,6 +29,11 @@ final class BackupOptions {
                     "What the backup holds: plan, the tables that the migrations touch (the default); or schemas.")
     private @Nullable String scope;
 
+    /** Whether any of them is given. */
+    boolean given() {
+        return backup || file != null || scope != null;
+    }
+
     /** What is done before migrations run. */
     Precaution precaution(Project project, Program program) {
         if (!backup) {

@@ -52,7 +52,7 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = shared.project(program);
-        if (script.wanted()) {
+        if (script.wanted(plan || backup.given())) {
             return script.write(program, project, it -> it.downgrade(target));
         }
         var command = new Downgrade(project, new ConsoleListener(program.console()));

@@ -34,9 +34,14 @@ final class ScriptOptions {
     /**
      * Whether SQL is asked for.
      *
-     * @throws InvalidRequestException if it is not, and something is that belongs to it
+     * @param running whether something is asked for that belongs to a database
+     * @throws InvalidRequestException if it is not, and something is that belongs to it; or if both are
      */
-    boolean wanted() {
+    boolean wanted(boolean running) {
+        if (sql && running) {
+            throw new InvalidRequestException(
+                    "--sql asks no database, and --plan and --backup do", "Leave out the one or the others.");
+        }
         if (!sql && (idempotent || skipData || output != null)) {
             throw new InvalidRequestException(
                     "--idempotent, --skip-data and --output say how SQL is written", "Add --sql, or leave them out.");

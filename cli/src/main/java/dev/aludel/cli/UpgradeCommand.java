@@ -53,7 +53,7 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Project project = shared.project(program);
-        if (script.wanted()) {
+        if (script.wanted(plan || backup.given())) {
             return script.write(program, project, it -> it.upgrade(target));
         }
         var command = new Upgrade(project, new ConsoleListener(program.console()));

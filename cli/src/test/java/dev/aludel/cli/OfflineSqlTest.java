@@ -76,6 +76,10 @@ class OfflineSqlTest {
     void whatBelongsToSqlIsRefusedWithoutIt() throws Exception {
         project.run("upgrade", "--idempotent").ends(ExitCodes.USAGE).saying("ALU-602", "--sql");
         project.run("downgrade", "--skip-data", "-1").ends(ExitCodes.USAGE).saying("ALU-602", "--sql");
+        project.run("upgrade", "--sql", "--plan").ends(ExitCodes.USAGE).saying("ALU-602", "--plan");
+        project.run("downgrade", "--sql", "--backup", "bbb:aaa")
+                .ends(ExitCodes.USAGE)
+                .saying("ALU-602", "--backup");
         project.run("upgrade", "aaa:bbb").ends(ExitCodes.USAGE).saying("aludel.url");
     }
 

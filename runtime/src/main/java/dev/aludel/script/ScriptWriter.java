@@ -98,7 +98,9 @@ public final class ScriptWriter {
                     .forEach(it -> leftOut.add(Comments.line(it.text())));
             parts.add(Comments.of(""));
             parts.add(Comments.of("%d of %d: %s".formatted(i + 1, steps.size(), step.title())));
-            List<ScriptPart> making = i == 0 ? List.of(bookkeeper.create()) : List.of();
+            // A plain script that starts at a revision stops where there is no table to hold that.
+            boolean first = i == 0 && (style.idempotent() || step.heads().isEmpty());
+            List<ScriptPart> making = first ? List.of(bookkeeper.create()) : List.of();
             if (!step.isWhole()) {
                 if (together) {
                     throw new SeveralSegmentsException(
