@@ -32,20 +32,15 @@ record RandomRenames(List<RenameColumn> columns, List<RenameTable> tables) {
         return new RandomRenames(List.of(), List.of());
     }
 
-    /**
-     * New names for some of the tables and columns that both schemas have; none where there are views, whose queries a
-     * person rewrites.
-     */
+    /** New names for some of the tables and columns that both schemas have. */
     static RandomRenames of(Schema from, Schema to, long seed) {
-        if (!from.views().isEmpty() || !to.views().isEmpty()) {
-            return none();
-        }
         var dice = new Dice(seed ^ 0x2E9A3E);
         var names = new RandomNames(dice, dice.of(0, 5, 50));
         List.of(from, to).forEach(schema -> {
             schema.sequences().forEach(it -> names.take(it.name().name()));
             schema.tables().forEach(it -> it.relationNames().forEach(name -> names.take(name.name())));
             schema.enums().forEach(it -> names.take(it.name().name()));
+            schema.views().forEach(it -> names.take(it.name().name()));
         });
         List<RenameColumn> columns = new ArrayList<>();
         List<RenameTable> tables = new ArrayList<>();
@@ -84,11 +79,20 @@ record RandomRenames(List<RenameColumn> columns, List<RenameTable> tables) {
         return schema.findTable(table).flatMap(it -> it.findColumn(column)).isPresent();
     }
 
-    /** A schema with the new names. */
+    /** A schema with the new names, in the queries of its views too, which a person rewrites. */
     Schema applyTo(Schema schema) {
         List<Operation> all = new ArrayList<>(columns);
         all.addAll(tables);
-        return new Plan(all).applyTo(schema);
+        return RandomViews.renamed(schema, new Plan(all).applyTo(schema), this);
+    }
+
+    /** What a column is called after, by the former name of its table. */
+    String name(QualifiedName table, String column) {
+        return columns.stream()
+                .filter(it -> it.table().equals(table) && it.from().equals(column))
+                .map(RenameColumn::to)
+                .findFirst()
+                .orElse(column);
     }
 
     /** Each as a person writes it: {@code column users.fullname=people.full_name}. */
@@ -115,7 +119,8 @@ record RandomRenames(List<RenameColumn> columns, List<RenameTable> tables) {
                 .orElse(name);
     }
 
-    private QualifiedName name(QualifiedName former) {
+    /** What a table is called after. */
+    QualifiedName name(QualifiedName former) {
         return tables.stream()
                 .filter(it -> it.from().equals(former))
                 .map(RenameTable::to)

@@ -9,7 +9,9 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Views over one column of a table, and views over such views. */
 final class RandomViews {
@@ -50,7 +52,8 @@ final class RandomViews {
     }
 
     private static boolean isFree(Schema schema, QualifiedName name) {
-        return schema.findTable(name).isEmpty() && schema.findSequence(name).isEmpty();
+        return schema.findSequence(name).isEmpty()
+                && schema.tables().stream().noneMatch(it -> it.relationNames().contains(name));
     }
 
     /** The schema without views over what it doesn't have, or over each other in a circle. */
@@ -70,16 +73,36 @@ final class RandomViews {
         return schema.views(kept);
     }
 
+    /** A schema with the views of another one over its tables and columns by their new names. */
+    static Schema renamed(Schema before, Schema after, RandomRenames renames) {
+        Map<String, String> queries = new HashMap<>();
+        for (Table table : before.tables()) {
+            for (Column column : table.columns()) {
+                List<String> former = queries(table.name(), column.name());
+                List<String> now = queries(renames.name(table.name()), renames.name(table.name(), column.name()));
+                for (int i = 0; i < former.size(); i++) {
+                    queries.put(former.get(i), now.get(i));
+                }
+            }
+        }
+        return after.views(before.views().stream()
+                .map(it -> new View(it.name(), queries.getOrDefault(it.query(), it.query())))
+                .toList());
+    }
+
+    private static List<String> queries(QualifiedName table, String column) {
+        String from = " FROM " + quoted(table);
+        String name = quoted(column);
+        return List.of(
+                "SELECT " + name + " AS \"the value\"" + from,
+                "SELECT count(*) AS \"the value\"" + from + " WHERE " + name + " IS NOT NULL",
+                "SELECT CAST(" + name + " AS text) || '''; --' AS \"the value\"" + from);
+    }
+
     private static List<String> queries(Schema schema, List<View> views) {
         List<String> queries = new ArrayList<>();
         for (Table table : schema.tables()) {
-            String from = " FROM " + quoted(table.name());
-            for (Column column : table.columns()) {
-                String name = quoted(column.name());
-                queries.add("SELECT " + name + " AS \"the value\"" + from);
-                queries.add("SELECT count(*) AS \"the value\"" + from + " WHERE " + name + " IS NOT NULL");
-                queries.add("SELECT CAST(" + name + " AS text) || '''; --' AS \"the value\"" + from);
-            }
+            table.columns().forEach(it -> queries.addAll(queries(table.name(), it.name())));
         }
         views.forEach(it -> queries.add("SELECT \"the value\" FROM " + quoted(it.name())));
         return queries;

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class ColumnReferences {
 
     /** The key words that are never names of columns without quotes: PostgreSQL's reserved ones, and those of types and functions. */
-    private static final Set<String> RESERVED = Set.of("""
+    static final Set<String> RESERVED = Set.of("""
             all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate
             collation column concurrently constraint create cross current_catalog current_date current_role
             current_schema current_time current_timestamp current_user default deferrable desc distinct do else end

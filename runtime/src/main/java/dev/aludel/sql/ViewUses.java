@@ -11,6 +11,7 @@ import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,16 @@ public final class ViewUses {
 
     /** Whether a view's query names another view or a table. */
     public static boolean names(View view, QualifiedName other) {
-        return Mentions.any(view.query(), List.of(other.name()));
+        boolean escaped = view.query().toLowerCase(Locale.ROOT).contains("u&\"");
+        return escaped
+                ? Mentions.any(view.query(), List.of(other.name()))
+                : SqlWord.of(view.query()).stream().anyMatch(it -> isNamed(it, other.name()));
+    }
+
+    /** A key word names nothing: else a view that is called {@code select} would lean on every other one, and they on it. */
+    private static boolean isNamed(SqlWord word, String name) {
+        boolean keyWord = !word.isQuotedName() && ColumnReferences.RESERVED.contains(word.folded());
+        return word.isName() && !keyWord && word.name().equalsIgnoreCase(name);
     }
 
     /** The views, each after those that it names. */
