@@ -35,8 +35,7 @@ class ViewsAcceptanceTest {
     }
 
     @Test
-    void aViewWhoseNameIsWrittenInOtherLettersIsMadeFirst(TestDatabase live, TestDatabase scratch)
-            throws SQLException {
+    void aViewWhoseNameIsWrittenInOtherLettersIsMadeFirst(TestDatabase live, TestDatabase scratch) throws SQLException {
         Schema to = TABLE.with(view("a", "SELECT 1 AS one FROM V_LAST, ü_last"))
                 .with(view("v_last", "SELECT orders FROM HEIGHT"))
                 .with(view("ü_last", "SELECT orders FROM height"));
@@ -59,8 +58,7 @@ class ViewsAcceptanceTest {
         return new View(QualifiedName.of(name), query);
     }
 
-    private static void hold(
-            TestDatabase live, TestDatabase scratch, Schema from, Schema to, RandomRenames renames)
+    private static void hold(TestDatabase live, TestDatabase scratch, Schema from, Schema to, RandomRenames renames)
             throws SQLException {
         try (var bench = new Workbench(live, scratch)) {
             new Oracles(bench, 1).hold(from, to, renames);
