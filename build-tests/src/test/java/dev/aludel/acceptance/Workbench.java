@@ -30,6 +30,7 @@ import dev.aludel.test.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class Workbench implements AutoCloseable {
             "vacuum pg_class, pg_attribute, pg_attrdef, pg_constraint, pg_depend, pg_index, pg_type, pg_rewrite,"
                     + " pg_sequence, pg_description, pg_enum, pg_cast, pg_shdepend, pg_trigger";
 
-    private static final int SWEPT_EVERY = 50;
+    private static final int SWEPT_EVERY = 10;
 
     private static final int CATALOGS_KEPT = 8;
 
@@ -100,7 +101,7 @@ final class Workbench implements AutoCloseable {
 
     private final int serverVersion;
 
-    private int wipes;
+    private final Map<Connection, Integer> wipes = new IdentityHashMap<>();
 
     Workbench(TestDatabase live, TestDatabase scratch) throws SQLException {
         this.live = opened(live);
@@ -128,8 +129,7 @@ final class Workbench implements AutoCloseable {
 
     private void wipe(Connection connection) throws SQLException {
         execute(connection, List.of(WIPE));
-        wipes++;
-        if (wipes % SWEPT_EVERY == 0) {
+        if (wipes.merge(connection, 1, Integer::sum) % SWEPT_EVERY == 0) {
             // What a thousand dropped tables leave in the catalogs makes every query slower, and the server doesn't
             // vacuum.
             execute(connection, List.of(SWEEP));

@@ -59,6 +59,7 @@ public final class TestDatabase implements AutoCloseable {
     public Connection openForRepeats() throws SQLException {
         return address.with("preferQueryMode", "extendedCacheEverything")
                 .with("flushCacheOnDdl", "false")
+                .with("prepareThreshold", "20")
                 .with("preparedStatementCacheQueries", "4096")
                 .with("preparedStatementCacheSizeMiB", "64")
                 .with("options", "-c plan_cache_mode=force_generic_plan")
