@@ -42,7 +42,8 @@ class DriftAcceptanceTest {
         Schema made = Schemas.random(seed);
         Schema changed = changed(made, seed);
         SnapshotRequest request = Workbench.request(made, changed);
-        bench.catalogOf(made);
+        bench.wipe();
+        bench.create(made);
         Snapshot before = bench.respelled(bench.snapshot(request), made);
         expectNothing("a fresh database", bench.drift(made, bench.snapshot(request)), made);
 

@@ -16,10 +16,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,48 +37,46 @@ record TableDrift(Table live, Table target) {
         BiPredicate<Constraint, Constraint> sameKey = (one, now) -> likeness.same(one.storing(now.parameters()), now);
         BiPredicate<Index, Index> sameIndex =
                 (one, now) -> likeness.same(one.storing(now.options().parameters()), now);
-        Map<String, Constraint> constraints =
-                renamed(made.constraints(), current.constraints(), Constraint::name, sameKey);
-        Map<String, Index> indexes = renamed(made.indexes(), current.indexes(), Index::name, sameIndex);
-        Table live = current.constraints(spelled(
-                        current.constraints(),
-                        it -> made.findConstraint(it.name())
+        var keys = renamed(made.constraints(), current.constraints(), Constraint::name, sameKey);
+        var indexes = renamed(made.indexes(), current.indexes(), Index::name, sameIndex);
+        Table live = current.constraints(current.constraints().stream()
+                        .map(it -> made.findConstraint(it.name())
                                 .filter(other -> sameKey.test(other, it))
-                                .or(() -> Optional.ofNullable(constraints.get(it.name())))
+                                .or(() -> Optional.ofNullable(keys.get(it.name())))
                                 .map(other -> words(other, it))
-                                .orElse(it)))
-                .indexes(spelled(
-                        current.indexes(),
-                        it -> made.findIndex(it.name())
+                                .orElse(it))
+                        .toList())
+                .indexes(current.indexes().stream()
+                        .map(it -> made.findIndex(it.name())
                                 .filter(other -> sameIndex.test(other, it))
                                 .or(() -> Optional.ofNullable(indexes.get(it.name())))
                                 .map(other -> words(other, it))
-                                .orElse(it)));
+                                .orElse(it))
+                        .toList());
+        return new TableDrift(live, target(made, live, keys.keySet(), indexes.keySet()));
+    }
+
+    private static Table target(Table made, Table live, Set<String> renamedKeys, Set<String> renamedIndexes) {
         // Others may set storage parameters that the migrations say nothing of.
-        var storage = new StorageReconciler(current.name(), Ownership.none(), new Notes());
-        List<Constraint> keys = without(
+        var storage = new StorageReconciler(live.name(), Ownership.none(), new Notes());
+        List<Constraint> keys = restored(
+                made.constraints(),
+                kept(made, live),
+                Constraint::name,
+                (one, now) -> constraint(storage.settled(one, now), now));
+        List<Constraint> constraints =
+                keys.stream().filter(it -> !renamedKeys.contains(it.name())).toList();
+        List<Index> indexes = restored(
+                made.indexes(), live.indexes(), Index::name, (one, now) -> index(storage.settled(one, now), now));
+        return new Table(
+                live.name(),
+                required(restored(made.columns(), live.columns(), Column::name, TableDrift::column), constraints),
                 constraints,
-                restored(
-                        made.constraints(),
-                        kept(made, live),
-                        Constraint::name,
-                        (one, now) -> constraint(storage.settled(one, now), now)),
-                Constraint::name);
-        Table target = new Table(
-                current.name(),
-                required(restored(made.columns(), current.columns(), Column::name, TableDrift::column), keys),
-                keys,
-                without(
-                        indexes,
-                        restored(
-                                made.indexes(),
-                                live.indexes(),
-                                Index::name,
-                                (one, now) -> index(storage.settled(one, now), now)),
-                        Index::name),
-                made.comment() == null ? current.comment() : made.comment(),
-                storage.settled(divided(made, current), current));
-        return new TableDrift(live, target);
+                indexes.stream()
+                        .filter(it -> !renamedIndexes.contains(it.name()))
+                        .toList(),
+                made.comment() == null ? live.comment() : made.comment(),
+                storage.settled(divided(made, live), live));
     }
 
     /** Nothing can change how a table is divided among partitions. */
@@ -114,10 +112,6 @@ record TableDrift(Table live, Table target) {
         return renamed;
     }
 
-    private static <T> List<T> spelled(List<T> things, UnaryOperator<T> spelling) {
-        return things.stream().map(spelling).toList();
-    }
-
     /** What is there, as the migrations made it where they did, then what is not there any more. */
     private static <T> List<T> restored(
             List<T> made, List<T> current, Function<T, String> name, BiFunction<T, T, T> settling) {
@@ -150,10 +144,6 @@ record TableDrift(Table live, Table target) {
         return columns.stream()
                 .map(it -> keys.contains(it.name()) ? it.notNull() : it)
                 .toList();
-    }
-
-    private static <T> List<T> without(Map<String, ?> names, List<T> things, Function<T, String> name) {
-        return things.stream().filter(it -> !names.containsKey(name.apply(it))).toList();
     }
 
     /** A default and a comment that the migrations didn't give are somebody else's. */
