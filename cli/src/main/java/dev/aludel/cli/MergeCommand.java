@@ -3,11 +3,11 @@ package dev.aludel.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.aludel.commands.Project;
 import dev.aludel.commands.generate.Merge;
 import dev.aludel.commands.generate.Placement;
 import dev.aludel.commands.merge.Conflict;
 import dev.aludel.commands.merge.Judgement;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -79,14 +79,16 @@ final class MergeCommand implements Callable<Integer> {
                     requireNonNull(spec).commandLine(), "Give one message: aludel merge \"Why they come together\"");
         }
         var place = new Placement(revisionId, revisions, false, labels, List.of());
-        Merge.Result result = new Merge(shared.project(program)).run(text, place, force);
+        Project project = shared.project(program);
+        var file = new NewFile(program, project);
+        Merge.Result result = new Merge(project).run(text, place, force);
         Console console = program.console();
         console.line("joins " + String.join(", ", result.heads()));
         print(console, result.judgement());
-        console.line("wrote " + shown(requireNonNull(result.written().file())));
+        int exitCode = file.written(requireNonNull(result.written().file()));
         console.line();
         console.line("Next: review it, then aludel upgrade");
-        return ExitCodes.DONE;
+        return exitCode;
     }
 
     private static void print(Console console, Judgement judgement) {
@@ -101,12 +103,5 @@ final class MergeCommand implements Callable<Integer> {
                             ? "They go together in either order."
                             : "Nothing that can be judged conflicts.");
         }
-    }
-
-    private String shown(Path file) {
-        Path absolute = file.toAbsolutePath().normalize();
-        return absolute.startsWith(program.directory())
-                ? program.directory().relativize(absolute).toString()
-                : absolute.toString();
     }
 }

@@ -151,6 +151,18 @@ class TemplateTest {
     }
 
     @Test
+    void aMergeLooksTheSameAndTheCommandsRunOnItToo() throws Exception {
+        project.migration("a", "", "", "").migration("b", "a", "", "").migration("c", "a", "", "");
+        project.set("aludel.template.header", "Of Acme")
+                .set("aludel.hooks.after-generate", "echo {file}")
+                .run("merge", "Both")
+                .ends(ExitCodes.DONE)
+                .printing("ran echo {file}");
+
+        assertThat(source("Both")).startsWith("// Of Acme\n");
+    }
+
+    @Test
     void aCommandThatFailsIsSaidAndTheFileStays() throws Exception {
         Run run = project.set("aludel.hooks.after-generate", "sh -c 'echo broken; exit 3'\ntouch never")
                 .run("generate", "First")
