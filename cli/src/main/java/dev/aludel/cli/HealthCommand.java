@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
-import dev.aludel.commands.Health;
-import dev.aludel.commands.HealthResult;
 import dev.aludel.commands.json.Json;
+import dev.aludel.commands.verify.Health;
+import dev.aludel.commands.verify.HealthResult;
 import dev.aludel.commands.verify.VerifyResult;
 import dev.aludel.error.MigrationException;
 import dev.aludel.execution.DatabaseUnavailableException;

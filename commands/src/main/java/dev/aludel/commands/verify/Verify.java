@@ -118,7 +118,9 @@ public final class Verify {
         List<Operation> repair = new ArrayList<>();
         invalid.forEach(it ->
                 index(made, it).ifPresent(index -> repair.add(new DropIndex(it.name(), index.name(), index))));
-        repair.addAll(new SchemaDiffer(snapshot.serverVersion()).plan(drift.live(), drift.target()).operations());
+        repair.addAll(new SchemaDiffer(snapshot.serverVersion())
+                .plan(drift.live(), drift.target())
+                .operations());
         return new VerifyResult(
                 status,
                 new Plan(repair),

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.aludel.commands;
+package dev.aludel.commands.verify;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.aludel.commands.verify.VerifyResult;
+import dev.aludel.commands.StatusResult;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

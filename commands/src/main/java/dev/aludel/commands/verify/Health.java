@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.aludel.commands;
+package dev.aludel.commands.verify;
 
-import dev.aludel.commands.verify.Verify;
+import dev.aludel.commands.Progress;
+import dev.aludel.commands.Project;
+import dev.aludel.commands.Status;
+import dev.aludel.commands.StatusResult;
 import dev.aludel.migration.MigrationCatalog;
 import java.time.Duration;
 
