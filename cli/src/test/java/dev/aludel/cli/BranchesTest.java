@@ -196,7 +196,7 @@ class BranchesTest {
                 .orElseThrow();
         assertThat(Files.readString(written, StandardCharsets.UTF_8).replaceAll("\\s+\\*\\s+", " "))
                 .contains(
-                        "Conflict: alter column users.email", "(b1) and drop column users.email (c1)", "cannot judge");
+                        "Conflict: alter column users.email", "(b1) and drop column users.email (c1)", "Not judged: ");
         project.run("history").ends(ExitCodes.DONE).printing("merge point");
     }
 

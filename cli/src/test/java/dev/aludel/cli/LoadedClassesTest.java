@@ -36,7 +36,11 @@ class LoadedClassesTest {
 
         assertThat(heavy("status")).isEmpty();
         assertThat(heavy("status", "--json")).isEmpty();
-        assertThat(heavy("history")).isEmpty();
+        assertThat(heavy("history", "--indicate-current")).isEmpty();
+        assertThat(heavy("heads")).isEmpty();
+        assertThat(heavy("branches", "--json")).isEmpty();
+        assertThat(heavy("current")).isEmpty();
+        assertThat(heavy("show", "aaa", "--sql")).isEmpty();
         assertThat(heavy("health")).isEmpty();
         assertThat(heavy("health", "--json", "--require-current")).isEmpty();
         assertThat(heavy("upgrade")).isEmpty();

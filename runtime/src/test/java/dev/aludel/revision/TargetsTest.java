@@ -249,4 +249,26 @@ class TargetsTest {
         assertThat(List.of(":", "aa11:", "-3:", ":books@head", "aa11:+2"))
                 .noneMatch(it -> RevisionRange.parse(it).needsDatabase());
     }
+
+    @Test
+    void stepsOverASquash() {
+        RevisionGraph graph = RevisionGraph.of(
+                List.of(node("b", ""), node("r1", "b"), node("r2", "r1"), node("r3", "r2"), squash(), node("d", "r3")));
+
+        assertThat(ids(graph.upgradePath(Set.of(), "+2"))).containsExactly("b", "s");
+        assertThat(ids(graph.upgradePath(Set.of(), "b+2"))).containsExactly("b", "s", "d");
+        assertThat(ids(graph.upgradePath(Set.of("r1"), "+1"))).containsExactly("r2");
+        assertThat(ids(graph.downgradePath(Set.of("s"), "-1"))).containsExactly("s");
+        assertThat(ids(graph.downgradePath(Set.of("r3"), "-1"))).containsExactly("r3");
+        assertThat(ids(graph.downgradePath(Set.of("d"), "s"))).containsExactly("d");
+        assertThat(ids(graph.downgradePath(Set.of("d"), "base"))).containsExactly("d", "s", "b");
+        assertThat(graph.tips(graph.ancestors(Set.of("r3")))).containsExactly("s");
+        assertThat(graph.labels("d")).containsExactly("squashed");
+        assertThat(graph.resolve("squashed@head", Set.of())).containsExactly("d");
+    }
+
+    private static RevisionNode squash() {
+        var place = new RevisionPlace(List.of("b"), List.of(), List.of("squashed"), List.of("r1", "r2", "r3"));
+        return new RevisionNode("s", place, "Squash", "", true, "M_s");
+    }
 }
