@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @PostgresTest
 class RandomBranchesAcceptanceTest {
 
-    private static final int GRAPHS = 12;
+    private static final int GRAPHS = 8;
 
-    private static final int MOST = 24;
+    private static final int MOST = 18;
 
-    private static final int WALKS = 7;
+    private static final int WALKS = 5;
 
     private final Map<String, Set<String>> parents = new HashMap<>();
 
