@@ -4,6 +4,7 @@ package dev.aludel.cli;
 import dev.aludel.commands.Project;
 import dev.aludel.commands.generate.Baseline;
 import dev.aludel.commands.generate.Generate;
+import dev.aludel.commands.generate.GenerateFromHistory;
 import dev.aludel.commands.generate.GenerateRequest;
 import dev.aludel.commands.generate.GenerateResult;
 import dev.aludel.rename.RenameChoice;
@@ -36,6 +37,10 @@ import picocli.CommandLine.Spec;
             "  aludel generate \"Invoices\" --head 51b7e0 --splice --branch billing"
         })
 final class GenerateCommand implements Callable<Integer> {
+
+    private static final String LIVE = "live";
+
+    private static final String HISTORY = "history";
 
     private final Program program;
 
@@ -110,6 +115,15 @@ final class GenerateCommand implements Callable<Integer> {
     private boolean strictTypes;
 
     @Option(
+            names = "--from",
+            paramLabel = "WHAT",
+            defaultValue = LIVE,
+            description =
+                    "Compare the entities with the live database, or with the history of migrations alone: live or"
+                            + " history (default: ${DEFAULT-VALUE}).")
+    private String from = LIVE;
+
+    @Option(
             names = "--prove",
             paramLabel = "WHERE",
             defaultValue = "scratch",
@@ -129,6 +143,7 @@ final class GenerateCommand implements Callable<Integer> {
         if (!prove.equals("scratch") && !prove.equals("off")) {
             throw usage("--prove is scratch or off, not " + prove);
         }
+        requireFrom();
         if (strictTypes && !autogenerate) {
             throw usage("--strict-types goes with --autogenerate: a migration by hand says its types itself");
         }
@@ -148,17 +163,31 @@ final class GenerateCommand implements Callable<Integer> {
         requireAutogenerate(renames, "--rename", "a migration by hand says itself what it renames");
         requireAutogenerate(keeps, "--keep", "a migration by hand touches nothing that it doesn't name");
         requireAutogenerate(zones, "--zone", "a migration by hand says .atTimeZone(…)");
-        Console console = program.console();
         var answers = new GenerateRequest.Answers(renames, zones, keeps, strictTypes);
         var request = new GenerateRequest(
                 text, autogenerate, place.placement(), drops, only, answers, prove.equals("scratch"));
         Project project = shared.project(program);
         var file = new NewFile(program, project);
-        return reported(
-                baseline
-                        ? baseline(project).run(request)
-                        : new Generate(project, console::progress, choice()).run(request),
-                file);
+        return reported(generated(project, request), file);
+    }
+
+    private void requireFrom() {
+        if (!from.equals(LIVE) && !from.equals(HISTORY)) {
+            throw usage("--from is live or history, not " + from);
+        }
+        if (from.equals(HISTORY) && !autogenerate) {
+            throw usage("--from history goes with --autogenerate, which compares");
+        }
+    }
+
+    private GenerateResult generated(Project project, GenerateRequest request) {
+        Console console = program.console();
+        if (baseline) {
+            return baseline(project).run(request);
+        }
+        return from.equals(HISTORY)
+                ? new GenerateFromHistory(project, console::progress, choice()).run(request)
+                : new Generate(project, console::progress, choice()).run(request);
     }
 
     private Baseline baseline(Project project) {

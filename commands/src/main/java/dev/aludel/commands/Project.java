@@ -45,20 +45,28 @@ public final class Project {
 
     private final @Nullable Duration timeout;
 
+    private final @Nullable JdbcDatabase given;
+
     /** The project of a configuration. */
     public Project(Configuration configuration, Tool tool) {
-        this(configuration, tool, null);
+        this(configuration, tool, null, null);
     }
 
-    private Project(Configuration configuration, Tool tool, @Nullable Duration timeout) {
+    private Project(Configuration configuration, Tool tool, @Nullable Duration timeout, @Nullable JdbcDatabase given) {
         this.configuration = configuration;
         this.tool = tool;
         this.timeout = timeout;
+        this.given = given;
     }
 
     /** The same project, which gives up on a database that doesn't answer for so long. */
     public Project within(Duration time) {
-        return new Project(configuration, tool, time);
+        return new Project(configuration, tool, time, given);
+    }
+
+    /** The same project with another database than its configuration names. */
+    public Project on(JdbcDatabase database) {
+        return new Project(configuration, tool, timeout, database);
     }
 
     /** Its configuration. */
@@ -73,6 +81,9 @@ public final class Project {
 
     /** Its database. */
     public JdbcDatabase database() {
+        if (given != null) {
+            return given;
+        }
         String url = configuration.get(Key.URL);
         if (!url.startsWith(JdbcDatabase.PREFIX)) {
             String shown = new JdbcDatabase(url, null, null).toString();

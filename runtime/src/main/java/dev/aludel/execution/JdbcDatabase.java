@@ -29,6 +29,8 @@ public final class JdbcDatabase implements ConnectionSource {
 
     private final Properties properties = new Properties();
 
+    private @Nullable Connection standing;
+
     /** The database at a URL. */
     public JdbcDatabase(String url, @Nullable String user, @Nullable String password) {
         this.url = requireNonNull(url, "url");
@@ -56,8 +58,18 @@ public final class JdbcDatabase implements ConnectionSource {
         return patient;
     }
 
+    /** A database that a connection leads to, which stays open. */
+    public static JdbcDatabase standing(Connection connection) {
+        var database = new JdbcDatabase(PREFIX, null, null);
+        database.standing = connection;
+        return database;
+    }
+
     @Override
     public Connection open() throws SQLException {
+        if (standing != null) {
+            return KeptConnection.of(standing);
+        }
         if (!url.startsWith(PREFIX)) {
             throw new SQLException("the URL doesn't begin with " + PREFIX + "//", "08001");
         }

@@ -4,6 +4,8 @@ package dev.aludel.commands.generate;
 import dev.aludel.canonical.Canonicalizer;
 import dev.aludel.commands.Progress;
 import dev.aludel.commands.Project;
+import dev.aludel.commands.expected.Expectation;
+import dev.aludel.commands.expected.Expectations;
 import dev.aludel.migration.ExpectedSchema;
 import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.model.Finding;
@@ -51,7 +53,9 @@ public final class Check {
     public CheckResult run() {
         progress.step("reading the entities");
         MigrationCatalog catalog = project.catalog();
-        ExpectedSchema expected = catalog.expected();
+        Expectation expectation =
+                new Expectations(project, progress).at(catalog, catalog.graph().heads());
+        ExpectedSchema expected = expectation.expected();
         int version = project.configuration().serverVersion().orElse(USUAL_VERSION);
         ModelSchema model = project.model(version);
         var folded = new Snapshot(expected.schema(), version, Map.of(), List.of(), Set.of(), Map.of(), Map.of());
@@ -65,13 +69,7 @@ public final class Check {
             reconciliation = new Reconciler(new Canonicalizer(reader), renames.applyTo(ownership))
                     .reconcile(model, renames.applyTo(folded), FollowingNames.of(renames, folded));
         }
-        List<Finding> findings = new ArrayList<>();
-        if (expected.opaqueSince() != null) {
-            findings.add(new Finding(
-                    Finding.Kind.UNKNOWN,
-                    "revision " + expected.opaqueSince(),
-                    "runs SQL that doesn't declare what it changes: the schema is not known from there on"));
-        }
+        List<Finding> findings = new ArrayList<>(expectation.findings());
         SnapshotRequest everything = project.snapshotRequest(List.of());
         Comparison comparison = planning.plan(reconciliation, everything);
         findings.addAll(comparison.reconciliation().findings());

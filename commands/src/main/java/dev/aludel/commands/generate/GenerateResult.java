@@ -7,6 +7,7 @@ import dev.aludel.model.Finding;
 import dev.aludel.operation.Plan;
 import dev.aludel.schema.ObjectKey;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,13 @@ public record GenerateResult(
                 gathered.unmanaged(),
                 gathered.moves().undecided(),
                 gathered.findings());
+    }
+
+    /** The same with one more thing that a person should know. */
+    GenerateResult with(Finding finding) {
+        List<Finding> more = new ArrayList<>(findings);
+        more.add(finding);
+        return new GenerateResult(file, revisionId, plan, proof, unmanaged, undecided, more);
     }
 
     static GenerateResult nothing(Comparison comparison) {
