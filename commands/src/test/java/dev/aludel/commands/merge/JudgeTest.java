@@ -45,7 +45,7 @@ class JudgeTest {
         op.createTable("notes", column("id", bigint()).notNull());
     }
 
-    static Stream<Arguments> conflicts() {
+    static Stream<Arguments> columns() {
         return Stream.of(
                 pair(
                         "both change column users.email",
@@ -74,7 +74,11 @@ class JudgeTest {
                 pair(
                         "one takes away column users.name, which the other uses",
                         op -> op.createView("names", "SELECT name FROM users"),
-                        op -> op.renameColumn("users", "name", "full_name")),
+                        op -> op.renameColumn("users", "name", "full_name")));
+    }
+
+    static Stream<Arguments> usedColumns() {
+        return Stream.of(
                 pair(
                         "both change column users.age",
                         op -> op.renameColumn("users", "age", "years"),
@@ -97,7 +101,11 @@ class JudgeTest {
                         op -> op.dropTable("users"),
                         op -> op.addConstraint(
                                 "orders",
-                                foreignKey("orders_user_id_fkey", "user_id").references("users", "id"))),
+                                foreignKey("orders_user_id_fkey", "user_id").references("users", "id"))));
+    }
+
+    static Stream<Arguments> tables() {
+        return Stream.of(
                 pair(
                         "one takes away constraint users.users_name_key, which the other uses",
                         op -> op.dropConstraint("users", "users_name_key"),
@@ -123,7 +131,11 @@ class JudgeTest {
                 pair(
                         "both change enum mood",
                         op -> op.addEnumValue("mood", "angry"),
-                        op -> op.addEnumValue("mood", "calm")),
+                        op -> op.addEnumValue("mood", "calm")));
+    }
+
+    static Stream<Arguments> keysAndNames() {
+        return Stream.of(
                 pair(
                         "one takes away enum mood, which the other uses",
                         op -> op.dropEnum("mood"),
@@ -150,7 +162,7 @@ class JudgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"columns", "usedColumns", "tables", "keysAndNames"})
     void conflicts(String reason, Consumer<Operations> one, Consumer<Operations> other) {
         for (Judgement judgement : List.of(judged(one, other), judged(other, one))) {
             assertThat(judgement.conflicts())
@@ -160,7 +172,7 @@ class JudgeTest {
         }
     }
 
-    static Stream<Arguments> commuting() {
+    static Stream<Arguments> apart() {
         return Stream.of(
                 pair(
                         "columns of one table",
@@ -184,7 +196,11 @@ class JudgeTest {
                                     "notes",
                                     foreignKey("notes_user_id_fkey", "user_id").references("users", "id"));
                         }),
-                pair("nothing", op -> {}, op -> op.dropTable("users")),
+                pair("nothing", op -> {}, op -> op.dropTable("users")));
+    }
+
+    static Stream<Arguments> alike() {
+        return Stream.of(
                 pair(
                         "a default beside an index",
                         op -> op.alterColumn(
@@ -207,7 +223,7 @@ class JudgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource({"apart", "alike"})
     void commuting(String what, Consumer<Operations> one, Consumer<Operations> other) {
         for (Judgement judgement : List.of(judged(one, other), judged(other, one))) {
             assertThat(judgement.conflicts()).as(what).isEmpty();
