@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.commands.InvalidRequestException;
 import dev.aludel.commands.Tool;
 import dev.aludel.commands.config.ConfigurationException;
@@ -107,7 +109,7 @@ final class Aludel {
                 .addSubcommand(new DemoCommand(program));
         commands.addSubcommand(new CommandLine.HelpCommand());
         // A range may begin with a minus: -3:current.
-        commands.getSubcommands().get("history").setUnmatchedOptionsArePositionalParams(true);
+        requireNonNull(commands.getSubcommands().get("history")).setUnmatchedOptionsArePositionalParams(true);
         commands.setParameterExceptionHandler((error, arguments) -> misused(error, program));
         commands.setExecutionExceptionHandler((error, commandLine, parsed) -> failed(error, program));
         commands.setUsageHelpAutoWidth(true);
