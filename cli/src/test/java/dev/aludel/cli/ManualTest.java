@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -81,7 +82,7 @@ class ManualTest {
     private static Path manual() {
         Path directory = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(directory.resolve("docs/manual"))) {
-            directory = directory.getParent();
+            directory = requireNonNull(directory.getParent(), "a directory with the manual");
         }
         return directory.resolve("docs/manual");
     }

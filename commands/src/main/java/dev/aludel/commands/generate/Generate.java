@@ -105,6 +105,7 @@ public final class Generate {
         }
         return beside(catalog.graph(), place, status.heads());
     }
+
     /**
      * The heads whose changes the difference leaves out as done, although the new migration doesn't stand on them.
      *
