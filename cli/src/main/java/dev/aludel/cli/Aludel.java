@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.aludel.commands.InvalidRequestException;
 import dev.aludel.commands.Tool;
 import dev.aludel.commands.config.ConfigurationException;
@@ -82,34 +80,28 @@ final class Aludel {
                 ClassCache.ofUser(environment, VERSION),
                 EmbeddedScratch::create);
         var program = new Program(console, Path.of("").toAbsolutePath(), environment, tool, Answers.ofTerminal());
-        System.exit(commandLine(program).execute(arguments));
+        System.exit(commandLine(program, arguments).execute(arguments));
     }
 
-    /** The command line of a program. */
-    static CommandLine commandLine(Program program) {
-        var commands = new CommandLine(new Aludel())
-                .addSubcommand(new InitCommand(program))
-                .addSubcommand(new GenerateCommand(program))
-                .addSubcommand(new UpgradeCommand(program))
-                .addSubcommand(new DowngradeCommand(program))
-                .addSubcommand(new StampCommand(program))
-                .addSubcommand(new StatusCommand(program))
-                .addSubcommand(new CurrentCommand(program))
-                .addSubcommand(new HistoryCommand(program))
-                .addSubcommand(new HeadsCommand(program))
-                .addSubcommand(new BranchesCommand(program))
-                .addSubcommand(new ShowCommand(program))
-                .addSubcommand(new MergeCommand(program))
-                .addSubcommand(new CheckCommand(program))
-                .addSubcommand(new SquashCommand(program))
-                .addSubcommand(new VerifyCommand(program))
-                .addSubcommand(new HealthCommand(program))
-                .addSubcommand(new BackupCommand(program))
-                .addSubcommand(new RestoreCommand(program))
-                .addSubcommand(new DemoCommand(program));
+    /** The command line of a program with all commands. */
+    static CommandLine wholeCommandLine(Program program) {
+        return commandLine(program, new Commands(program).all());
+    }
+
+    /** The command line of a program as far as these arguments need it. */
+    static CommandLine commandLine(Program program, String... arguments) {
+        return commandLine(program, new Commands(program).called(arguments));
+    }
+
+    private static CommandLine commandLine(Program program, List<Object> called) {
+        var commands = new CommandLine(new Aludel());
+        called.forEach(commands::addSubcommand);
         commands.addSubcommand(new CommandLine.HelpCommand());
         // A range may begin with a minus: -3:current.
-        requireNonNull(commands.getSubcommands().get("history")).setUnmatchedOptionsArePositionalParams(true);
+        CommandLine history = commands.getSubcommands().get("history");
+        if (history != null) {
+            history.setUnmatchedOptionsArePositionalParams(true);
+        }
         commands.setParameterExceptionHandler((error, arguments) -> misused(error, program));
         commands.setExecutionExceptionHandler((error, commandLine, parsed) -> failed(error, program));
         commands.setUsageHelpAutoWidth(true);

@@ -96,4 +96,24 @@ class HealthTest {
         project.run("health").ends(ExitCodes.FAILED).saying("password authentication failed", "aludel.password");
         project.run("health", "--json").ends(ExitCodes.FAILED).printing("\"down\"", "aludel.password");
     }
+
+    @Test
+    void rightsThatTheRoleLacksAreNamed(TestDatabase database) throws Exception {
+        String role = database.role("reader", "secret of reader").name();
+        project.set("aludel.user", role)
+                .set("aludel.password", "secret of reader")
+                .secret("secret of reader");
+        project.run("health")
+                .ends(ExitCodes.FAILED)
+                .saying("permission denied for table aludel_heads", "GRANT SELECT ON public.aludel_heads TO " + role);
+
+        database.execute("grant select on aludel_heads to " + role);
+        project.run("health").ends(ExitCodes.DONE);
+        project.run("status").ends(ExitCodes.DONE);
+        project.run("stamp", "base")
+                .ends(ExitCodes.FAILED)
+                .saying(
+                        "GRANT INSERT, UPDATE, DELETE ON public.aludel_heads TO " + role,
+                        "GRANT SELECT, INSERT ON public.aludel_history TO " + role);
+    }
 }

@@ -69,7 +69,7 @@ class ManualTest {
                 () -> {
                     throw new SQLException("nothing is run here");
                 });
-        return Aludel.commandLine(
+        return Aludel.wholeCommandLine(
                         new Program(new Console(nowhere, nowhere, Ansi.OFF), Path.of(""), Map.of(), tool, null))
                 .getSubcommands();
     }

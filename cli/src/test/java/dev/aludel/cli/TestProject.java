@@ -212,7 +212,23 @@ final class TestProject {
     Run runAsItIs(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        var console = new Console(new PrintWriter(out), new PrintWriter(err), Ansi.OFF);
+        Program program = program(new Console(new PrintWriter(out), new PrintWriter(err), Ansi.OFF));
+        int exitCode = Aludel.commandLine(program, arguments)
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+        var run = new Run(List.of(arguments), exitCode, out.toString(), err.toString());
+        secrets.forEach(it -> assertThat(run.toString()).doesNotContain(it));
+        return run;
+    }
+
+    /** The commands of a program that runs here. */
+    Commands commands() {
+        return new Commands(program(
+                new Console(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), Ansi.OFF)));
+    }
+
+    private Program program(Console console) {
         var clock = Clock.fixed(Instant.parse("2026-11-22T14:31:57Z").plusSeconds(60L * ids.get()), ZoneOffset.UTC);
         var tool = new Tool(
                 "aludel test",
@@ -220,13 +236,7 @@ final class TestProject {
                 () -> "%012d".formatted(ids.incrementAndGet()),
                 new ClassCache(cache(), "aludel test"),
                 scratch);
-        int exitCode = Aludel.commandLine(new Program(console, directory, environment, tool, answers))
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
-        var run = new Run(List.of(arguments), exitCode, out.toString(), err.toString());
-        secrets.forEach(it -> assertThat(run.toString()).doesNotContain(it));
-        return run;
+        return new Program(console, directory, environment, tool, answers);
     }
 
     private static void delete(Path path) throws IOException {

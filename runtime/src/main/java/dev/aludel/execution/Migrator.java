@@ -273,9 +273,20 @@ public final class Migrator {
             throw SqlErrors.connecting(e);
         }
         try (Session session = new Session(connection)) {
-            return work.run(session);
+            return answered(session, work);
         } catch (SQLException e) {
             throw SqlErrors.asking(e);
+        }
+    }
+
+    private <T> T answered(Session session, SessionWork<T> work) throws SQLException {
+        try {
+            return work.run(session);
+        } catch (SQLException e) {
+            if (SqlErrors.isRefused(e)) {
+                throw SqlErrors.asking(e, new MissingRights(session, settings.options()).remedy());
+            }
+            throw e;
         }
     }
 

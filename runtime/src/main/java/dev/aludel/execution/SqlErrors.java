@@ -57,6 +57,16 @@ final class SqlErrors {
         return new ServerErrorException(state, reason(error), remedy, error);
     }
 
+    /** Whether the role lacks a right. */
+    static boolean isRefused(SQLException error) {
+        return state(error).equals(INSUFFICIENT_PRIVILEGE);
+    }
+
+    /** As {@link #asking(SQLException)}, with a better remedy unless it is empty. */
+    static MigrationException asking(SQLException error, String remedy) {
+        return remedy.isEmpty() ? asking(error) : new ServerErrorException(state(error), reason(error), remedy, error);
+    }
+
     static MigrationException running(StatementPlace place, SQLException error) {
         String state = state(error);
         String advice = switch (state) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -115,6 +116,8 @@ public final class ClassCache {
             Files.createDirectories(directory);
             Path file = Files.createTempFile(directory, key, ".part");
             try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+                // It is read far more often than it is written, and class files are small.
+                zip.setLevel(Deflater.NO_COMPRESSION);
                 for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
                     zip.putNextEntry(new ZipEntry(entry.getKey()));
                     zip.write(entry.getValue());
