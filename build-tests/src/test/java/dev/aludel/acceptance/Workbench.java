@@ -101,7 +101,7 @@ final class Workbench implements AutoCloseable {
 
     private final int serverVersion;
 
-    private final Map<Connection, Integer> wipes = new IdentityHashMap<>();
+    private final IdentityHashMap<Connection, Integer> wipes = new IdentityHashMap<>();
 
     Workbench(TestDatabase live, TestDatabase scratch) throws SQLException {
         this.live = opened(live);

@@ -12,7 +12,17 @@ enum Module {
     TEST_SUPPORT(packages("test"), List.of(RUNTIME)),
     MODEL_SCANNER(packages("scanner"), List.of(RUNTIME)),
     SCHEMA_DIFF(
-            packages("snapshot", "canonical", "rename", "reconcile", "diff", "order", "selection", "scratch", "squash", "backup"),
+            packages(
+                    "snapshot",
+                    "canonical",
+                    "rename",
+                    "reconcile",
+                    "diff",
+                    "order",
+                    "selection",
+                    "scratch",
+                    "squash",
+                    "backup"),
             List.of(RUNTIME)),
     CODEGEN(packages("codegen"), List.of(RUNTIME)),
     COMMANDS(packages("commands"), List.of(RUNTIME, MODEL_SCANNER, SCHEMA_DIFF, CODEGEN)),

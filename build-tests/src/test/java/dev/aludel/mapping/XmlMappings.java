@@ -20,6 +20,8 @@ final class XmlMappings {
         PAID
     }
 
+    // Hibernate fills it, as it does what bears an annotation.
+    @SuppressWarnings("NullAway.Init")
     static class Invoice {
         long id;
         String reference;
@@ -31,10 +33,14 @@ final class XmlMappings {
         Address billed;
     }
 
+    // Hibernate fills it, as it does what bears an annotation.
+    @SuppressWarnings("NullAway.Init")
     static class CreditNote extends Invoice {
         String reason;
     }
 
+    // Hibernate fills it, as it does what bears an annotation.
+    @SuppressWarnings("NullAway.Init")
     static class Line {
         int number;
         long invoiceId;
@@ -58,6 +64,8 @@ final class XmlMappings {
         }
     }
 
+    // Hibernate fills it, as it does what bears an annotation.
+    @SuppressWarnings("NullAway.Init")
     static class Address {
         String city;
         String zip;

@@ -135,11 +135,7 @@ class SeveralCommitsAcceptanceTest {
             }
             if (stop % 2 == 0 && scripted.psql().isPresent()) {
                 if (begun) {
-                    scripted.execute("""
-                            update pg_index set indisvalid = false
-                            where indexrelid = to_regclass('t_b_idx')
-                                and (select segment from aludel_progress) = 3
-                                and (select position from aludel_progress) is null""");
+                    leaveAnInvalidIndex(scripted);
                 }
                 assertThat(Client.PSQL.run(guarded, scripted))
                         .as("stop %d", stop)
@@ -153,6 +149,15 @@ class SeveralCommitsAcceptanceTest {
             assertThat(scripted.query("select * from t order by id")).isEqualTo(rows);
         }
         assertThat(unfinished).isGreaterThan(5);
+    }
+
+    /** As a build that was killed leaves it. */
+    private static void leaveAnInvalidIndex(TestDatabase database) throws SQLException {
+        database.execute("""
+                update pg_index set indisvalid = false
+                where indexrelid = to_regclass('t_b_idx')
+                    and (select segment from aludel_progress) = 3
+                    and (select position from aludel_progress) is null""");
     }
 
     private static void first(Script script, int count, TestDatabase database) throws SQLException {

@@ -196,7 +196,7 @@ class HostileHistoryTest {
                 .migration("ccc", "aaa", "", "");
 
         refuses(ExitCodes.FAILED, "upgrade head", "ALU-203", "bbb, ccc");
-        refuses(ExitCodes.FAILED, "generate x", "ALU-203", "bbb, ccc");
+        refuses(ExitCodes.USAGE, "generate x", "ALU-602", "bbb, ccc", "--head");
     }
 
     @Test
