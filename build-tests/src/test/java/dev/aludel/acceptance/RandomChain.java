@@ -40,7 +40,11 @@ record RandomChain(Schema start, List<Plan> plans) {
         return new SchemaDiffer().plan(schema, next);
     }
 
+    /** New names for some tables and columns; none where there are views, whose queries a person rewrites. */
     private static Plan renames(Schema schema, long seed) {
+        if (!schema.views().isEmpty()) {
+            return Plan.empty();
+        }
         RandomRenames renames = RandomRenames.of(schema, schema, seed);
         return new Plan(Stream.<Operation>concat(renames.columns().stream(), renames.tables().stream())
                 .toList());
