@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
@@ -65,14 +64,13 @@ record BackupFile(Path path) {
      */
     long write(Consumer<Path> writer) {
         Path part = path.resolveSibling(path.getFileName() + ".part");
-        var cleaner = new Thread(() -> delete(part), "delete " + part.getFileName());
-        try {
+        var cleaner = new ShutdownHook("delete " + part.getFileName(), () -> delete(part));
+        try (cleaner) {
             Files.deleteIfExists(part);
             Files.createFile(part, ownerOnly());
-            Runtime.getRuntime().addShutdownHook(cleaner);
             writer.accept(part);
             // ATOMIC_MOVE would replace a file that somebody has put there meanwhile.
-            Files.move(part, path, new StandardCopyOption[0]);
+            Files.move(part, path);
             return Files.size(path);
         } catch (FileAlreadyExistsException e) {
             throw new InvalidRequestException(
@@ -81,7 +79,6 @@ record BackupFile(Path path) {
             throw FileNotUsableException.writing(path, e);
         } finally {
             delete(part);
-            forget(cleaner);
         }
     }
 
@@ -104,15 +101,6 @@ record BackupFile(Path path) {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             // It is called a part of a backup by its name, and can't be mistaken for one.
-            return;
-        }
-    }
-
-    private static void forget(Thread cleaner) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-        } catch (IllegalStateException e) {
-            // The virtual machine is going down already, and the hook with it.
             return;
         }
     }

@@ -99,13 +99,11 @@ final class PostgresTool {
         builder.environment().putAll(variables);
         try {
             Process process = builder.start();
-            var stopper = new Thread(process::destroy, "stop " + name);
-            Runtime.getRuntime().addShutdownHook(stopper);
-            try {
+            var stopper = new ShutdownHook("stop " + name, process::destroy);
+            try (stopper) {
                 follow(process, output, progress);
             } finally {
                 process.destroy();
-                forget(stopper);
             }
         } catch (IOException e) {
             throw ToolProblemException.unusable(name, String.valueOf(e.getMessage()));
@@ -134,15 +132,6 @@ final class PostgresTool {
         if (exitCode != 0) {
             throw ToolProblemException.failed(
                     name, exitCode, said.stream().map(this::clean).toList());
-        }
-    }
-
-    private static void forget(Thread stopper) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(stopper);
-        } catch (IllegalStateException e) {
-            // The virtual machine is going down already, and the hook with it.
-            return;
         }
     }
 
