@@ -26,9 +26,12 @@ public final class EnumUsers {
 
     private final QualifiedName type;
 
+    private final Schema schema;
+
     private final Set<ColumnName> converted = new HashSet<>();
 
-    private EnumUsers(QualifiedName type) {
+    private EnumUsers(Schema schema, QualifiedName type) {
+        this.schema = schema;
         this.type = type;
     }
 
@@ -38,7 +41,7 @@ public final class EnumUsers {
      * PostgreSQL doesn't convert them along.
      */
     public static List<Table> of(Schema schema, QualifiedName type) {
-        var users = new EnumUsers(type);
+        var users = new EnumUsers(schema, type);
         for (Table table : schema.tables()) {
             for (Column column : table.columns()) {
                 if (EnumSql.holds(column.type(), type)) {
@@ -96,7 +99,11 @@ public final class EnumUsers {
             return Mentions.any(exclusion.definition(), words) || Mentions.any(exclusion.definition(), remade);
         }
         if (constraint instanceof ForeignKey key) {
-            return isConverted(table.name(), key.columns()) || isConverted(key.target(), key.targetColumns());
+            return isConverted(table.name(), key.columns())
+                    || isConverted(key.target(), key.targetColumns())
+                    || schema.findTable(key.target())
+                            .filter(it -> Includes.of(it, key).anyMatch(name -> isConverted(it.name(), List.of(name))))
+                            .isPresent();
         }
         return constraint.uses().stream().anyMatch(remade::contains);
     }

@@ -9,7 +9,6 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.GeneratedValue;
-import dev.aludel.schema.Identity;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -26,6 +25,8 @@ import java.util.function.UnaryOperator;
  */
 final class ReachedRows {
 
+    private final Schema before;
+
     private Schema schema;
 
     private final Map<QualifiedName, String> queries = new HashMap<>();
@@ -36,6 +37,7 @@ final class ReachedRows {
      * @param changed enum types that the one who asks has made anew under their names; columns of them are converted
      */
     ReachedRows(Schema before, List<EnumType> changed) {
+        this.before = before;
         this.schema = before;
         for (Table table : before.tables()) {
             String converted = converted(table, changed);
@@ -101,7 +103,7 @@ final class ReachedRows {
                 .collect(joining(", ", "SELECT ", " WHERE false"));
     }
 
-    private static String value(Column column) {
+    private String value(Column column) {
         ColumnDefault once = column.existingRows();
         if (once != null) {
             return "(" + once.expression() + ")";
@@ -109,14 +111,8 @@ final class ReachedRows {
         if (column.value() instanceof GeneratedValue generated) {
             return "(" + generated.expression() + ")";
         }
-        // What a sequence gives is different in each row; to ask it would use up its numbers.
-        boolean numbered = column.value() instanceof Identity
-                || (column.value() instanceof ColumnDefault it
-                        && it.expression().contains("nextval("));
-        if (numbered) {
-            return "(row_number() OVER ())";
-        }
-        return column.value() instanceof ColumnDefault given ? "(" + given.expression() + ")" : "NULL";
+        return NewNumbers.of(column, before, schema)
+                .orElse(column.value() instanceof ColumnDefault given ? "(" + given.expression() + ")" : "NULL");
     }
 
     private static String altered(AlterColumn alter) {

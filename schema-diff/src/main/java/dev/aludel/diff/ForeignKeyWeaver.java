@@ -3,12 +3,14 @@ package dev.aludel.diff;
 
 import dev.aludel.operation.AddConstraint;
 import dev.aludel.operation.DropConstraint;
+import dev.aludel.operation.Includes;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.Phase;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.GeneratedValue;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.ObjectKey.Kind;
 import dev.aludel.schema.PrimaryKey;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Takes foreign keys out of the way of changes to the keys that they refer to: PostgreSQL drops no key that a foreign
@@ -46,11 +49,14 @@ final class ForeignKeyWeaver {
         Set<KeyColumns> dropped = new HashSet<>();
         Set<ColumnName> converted = new HashSet<>();
         for (Table table : from.tables()) {
+            Table after = to.findTable(table.name()).orElse(table);
+            Set<String> rewritten = rewritten(table, after);
             table.constraints().stream()
                     .filter(it -> it instanceof PrimaryKey || it instanceof UniqueKey)
-                    .filter(it -> isDisturbed(table, it, byTable))
+                    .filter(it ->
+                            isDisturbed(table, it, byTable) || Includes.of(it).anyMatch(rewritten::contains))
                     .forEach(it -> dropped.add(KeyColumns.of(table.name(), it.columns())));
-            to.findTable(table.name()).ifPresent(it -> converted.addAll(converted(table, it)));
+            converted.addAll(converted(table, after));
         }
         List<Operation> woven = new ArrayList<>(operations);
         for (Table table : from.tables()) {
@@ -91,6 +97,16 @@ final class ForeignKeyWeaver {
                 .filter(it -> Disturbance.converts(it.from(), it.to()))
                 .map(it -> new ColumnName(after.name(), it.to().name()))
                 .toList();
+    }
+
+    /** The columns that stay and whose values are written anew, which makes the keys that store them anew. */
+    private static Set<String> rewritten(Table before, Table after) {
+        return Pairing.byName(before.columns(), after.columns(), Column::name).matched().stream()
+                .filter(it -> it.to().isRetyped(it.from())
+                        || (it.to().value() instanceof GeneratedValue generated
+                                && !generated.equals(it.from().value())))
+                .map(it -> it.to().name())
+                .collect(Collectors.toSet());
     }
 
     private void weave(QualifiedName table, ForeignKey key, List<Operation> woven) {
