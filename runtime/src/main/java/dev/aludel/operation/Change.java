@@ -102,11 +102,6 @@ final class Change {
                 .toList());
     }
 
-    /** Whether rows get numbers of a sequence by a column's default. */
-    static boolean takesFrom(Column column, QualifiedName sequence) {
-        return takesFrom(column, nextval(sequence));
-    }
-
     private static boolean takesFrom(Column column, String nextval) {
         return column.value() instanceof ColumnDefault given
                 && given.expression().contains(nextval);

@@ -10,12 +10,16 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What rows get in a new column that takes numbers from a sequence, as an expression that uses up none of them: to ask
  * the sequence would.
  */
 final class NewNumbers {
+
+    private static final Pattern NEXT_VALUE = Pattern.compile("nextval\\('((?:[^']|'')+)'");
 
     private NewNumbers() {}
 
@@ -30,13 +34,23 @@ final class NewNumbers {
             return Optional.of(counted("(" + identity.options().start() + ")", identity.options()));
         }
         if (column.value() instanceof ColumnDefault given && given.expression().contains("nextval(")) {
-            return Optional.of(reached.sequences().stream()
-                    .filter(it -> Change.takesFrom(column, it.name()))
-                    .findFirst()
+            return Optional.of(sequence(given.expression(), reached)
                     .map(it -> counted(first(it, before), it.options()))
                     .orElse("(row_number() OVER ())"));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Sequence> sequence(String expression, Schema schema) {
+        Matcher matcher = NEXT_VALUE.matcher(expression);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1).replace("''", "'");
+        return schema.sequences().stream()
+                .filter(it ->
+                        name.equals(quoted(it.name())) || name.equals(it.name().toString()))
+                .findFirst();
     }
 
     private static String first(Sequence sequence, Schema before) {

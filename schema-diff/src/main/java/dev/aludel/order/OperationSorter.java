@@ -86,6 +86,7 @@ public final class OperationSorter {
                 .map(it -> ((CreateTable) it).table())
                 .toList();
         Set<ColumnName> retyped = retyped(operations);
+        Schema staying = staying(operations);
         Set<QualifiedName> waiting = new TreeSet<>();
         tables.forEach(it -> waiting.add(it.name()));
         List<Operation> result = new ArrayList<>();
@@ -93,7 +94,7 @@ public final class OperationSorter {
             waiting.remove(table.name());
             List<Constraint> inside = new ArrayList<>();
             for (Constraint constraint : table.constraints()) {
-                if (constraint instanceof ForeignKey key && mustWait(key, table, waiting, retyped)) {
+                if (constraint instanceof ForeignKey key && mustWait(key, table, waiting, retyped, staying)) {
                     result.add(new AddConstraint(table.name(), key));
                 } else {
                     inside.add(constraint);
@@ -115,7 +116,8 @@ public final class OperationSorter {
     }
 
     /** Whether what a foreign key refers to is not there yet, or of another type, when its table is created. */
-    private boolean mustWait(ForeignKey key, Table table, Set<QualifiedName> waiting, Set<ColumnName> retyped) {
+    private static boolean mustWait(
+            ForeignKey key, Table table, Set<QualifiedName> waiting, Set<ColumnName> retyped, Schema staying) {
         if (waiting.contains(key.target())) {
             return true;
         }
@@ -123,9 +125,26 @@ public final class OperationSorter {
             return true;
         }
         return !key.target().equals(table.name())
-                && before.findTable(key.target())
+                && staying.findTable(key.target())
                         .filter(it -> !hasKey(it, key.targetColumns()))
                         .isPresent();
+    }
+
+    /** What was there before, without the constraints that the plan drops, be it to make them anew. */
+    private Schema staying(List<Operation> operations) {
+        Set<ColumnName> dropped = new HashSet<>();
+        for (Operation operation : operations) {
+            if (operation instanceof DropConstraint drop) {
+                dropped.add(new ColumnName(drop.table(), drop.name()));
+            }
+        }
+        return dropped.isEmpty()
+                ? before
+                : before.tables(before.tables().stream()
+                        .map(it -> it.constraints(it.constraints().stream()
+                                .filter(constraint -> !dropped.contains(new ColumnName(it.name(), constraint.name())))
+                                .toList()))
+                        .toList());
     }
 
     private static boolean hasKey(Table table, List<String> columns) {
