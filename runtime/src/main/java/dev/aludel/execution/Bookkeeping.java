@@ -5,10 +5,7 @@ import static dev.aludel.sql.Quoting.quoted;
 
 import dev.aludel.revision.HeadsChange;
 import dev.aludel.sql.Statement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +18,6 @@ final class Bookkeeping {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final double MILLIS = 1000.0;
-
     private final Session session;
 
     private final BookkeepingTables tables;
@@ -31,14 +26,14 @@ final class Bookkeeping {
 
     private final String heads;
 
-    private final String history;
+    private final HistoryTable history;
 
     Bookkeeping(Session session, MigratorOptions options) {
         this.session = session;
         this.tables = BookkeepingTables.of(options);
         this.progress = new ProgressTable(session, options);
         this.heads = tables.heads();
-        this.history = tables.history();
+        this.history = new HistoryTable(session, tables);
     }
 
     /** Makes what is missing, in the transaction of the first migration. */
@@ -48,11 +43,10 @@ final class Bookkeeping {
                 .equals("0")) {
             session.execute(Statement.of("CREATE SCHEMA " + quoted(schema)));
         }
-        for (BookkeepingTables.Definition definition : tables.definitions()) {
-            if (isMissing(definition.table())) {
-                session.execute(Statement.of(definition.sql()));
-            }
+        if (isMissing(heads)) {
+            session.execute(Statement.of(tables.createHeads()));
         }
+        history.complete();
     }
 
     // CREATE … IF NOT EXISTS asks for the right to create even where there is nothing to do.
@@ -128,44 +122,11 @@ final class Bookkeeping {
     }
 
     void append(HistoryEntry entry) throws SQLException {
-        session.update(
-                "INSERT INTO " + history + """
-                         (revision, direction, message, checksum, started_at, duration, applied_by, host, tool_version,
-                            backup_file)
-                        VALUES (?, ?, ?, nullif(?, ''), ?, ? * interval '1 millisecond', ?, ?, ?, nullif(?, ''))""",
-                entry.revision(),
-                entry.direction().word(),
-                entry.message(),
-                entry.checksum() == null ? "" : entry.checksum(),
-                entry.run().startedAt(),
-                entry.run().duration().toMillis(),
-                entry.origin().user(),
-                entry.origin().host(),
-                entry.origin().tool(),
-                entry.run().backup() == null ? "" : entry.run().backup());
+        history.append(entry);
     }
 
     /** All steps, oldest first; none where the table is missing. */
     List<HistoryEntry> history() throws SQLException {
-        if (isMissing(history)) {
-            return List.of();
-        }
-        return session.query("""
-                SELECT revision, direction, message, checksum, started_at, extract(epoch FROM duration), applied_by,
-                    host, tool_version, backup_file
-                FROM\s""" + history + " ORDER BY id", Bookkeeping::entry);
-    }
-
-    private static HistoryEntry entry(ResultSet row) throws SQLException {
-        return new HistoryEntry(
-                row.getString(1),
-                Direction.of(row.getString(2)),
-                row.getString(3),
-                row.getString(4),
-                new HistoryEntry.Run(
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        Duration.ofMillis(Math.round(row.getDouble(6) * MILLIS)),
-                        row.getString(10)),
-                new Origin(row.getString(7), row.getString(8), row.getString(9)));
+        return history.rows();
     }
 }

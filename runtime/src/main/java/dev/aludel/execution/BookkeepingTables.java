@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The tables in a database that say where it stands and how it came there, as SQL names and makes them; what runs
@@ -65,24 +66,38 @@ public record BookkeepingTables(String schema) {
                 )""";
     }
 
+    /** The columns of the history, in order. */
+    public List<HistoryColumn> historyColumns() {
+        return List.of(
+                new HistoryColumn("id", "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY", true),
+                new HistoryColumn("revision", "text NOT NULL", true),
+                new HistoryColumn(
+                        "direction", "text NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp'))", true),
+                new HistoryColumn("message", "text NOT NULL", true),
+                new HistoryColumn("checksum", "text", false),
+                new HistoryColumn("started_at", "timestamptz NOT NULL", true),
+                new HistoryColumn("duration", "interval NOT NULL", true),
+                new HistoryColumn("applied_by", "text NOT NULL", true),
+                new HistoryColumn("host", "text NOT NULL", true),
+                new HistoryColumn("tool_version", "text NOT NULL", true),
+                new HistoryColumn("backup_file", "text", false));
+    }
+
+    /** How the table of the history is made. */
+    public String createHistory() {
+        return "CREATE TABLE " + history() + " (\n    "
+                + historyColumns().stream().map(HistoryColumn::definition).collect(Collectors.joining(",\n    "))
+                + "\n)";
+    }
+
+    /** How the table of the heads is made. */
+    public String createHeads() {
+        return "CREATE TABLE " + heads() + " (revision text PRIMARY KEY)";
+    }
+
     /** How each of those that stay is made, in order. */
     public List<Definition> definitions() {
-        return List.of(
-                new Definition(heads(), "CREATE TABLE " + heads() + " (revision text PRIMARY KEY)"),
-                new Definition(history(), "CREATE TABLE " + history() + """
-                         (
-                            id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                            revision text NOT NULL,
-                            direction text NOT NULL CHECK (direction IN ('upgrade', 'downgrade', 'stamp')),
-                            message text NOT NULL,
-                            checksum text,
-                            started_at timestamptz NOT NULL,
-                            duration interval NOT NULL,
-                            applied_by text NOT NULL,
-                            host text NOT NULL,
-                            tool_version text NOT NULL,
-                            backup_file text
-                        )"""));
+        return List.of(new Definition(heads(), createHeads()), new Definition(history(), createHistory()));
     }
 
     /**
@@ -106,4 +121,19 @@ public record BookkeepingTables(String schema) {
      * @param sql the statement
      */
     public record Definition(String table, String sql) {}
+
+    /**
+     * A column of the history.
+     *
+     * @param name its name, which needs no quotes
+     * @param type its type, and what holds for its values
+     * @param required whether every version of Aludel has made it; all others may be null, and missing
+     */
+    public record HistoryColumn(String name, String type, boolean required) {
+
+        /** As it stands in {@code CREATE TABLE} and {@code ADD COLUMN}. */
+        public String definition() {
+            return name + " " + type;
+        }
+    }
 }
