@@ -38,7 +38,7 @@ public record UnderWay(
     }
 
     /** How many statements of its segment are done, where it is not one of batches. */
-    int done() {
+    public int done() {
         return position == null ? 0 : Integer.parseInt(position);
     }
 }

@@ -33,6 +33,14 @@ public final class Replay {
 
     private boolean opaque;
 
+    /** A replay that begins with a schema that is known, none of it the model's. */
+    public static Replay from(Schema schema) {
+        var replay = new Replay();
+        replay.schema = schema;
+        replay.everMade.addAll(ObjectKeys.of(schema));
+        return replay;
+    }
+
     /**
      * Follows an operation.
      *

@@ -4,6 +4,8 @@ package dev.aludel.commands.expected;
 import dev.aludel.commands.Progress;
 import dev.aludel.commands.Project;
 import dev.aludel.error.MigrationException;
+import dev.aludel.execution.DatabaseStatus;
+import dev.aludel.execution.UnderWay;
 import dev.aludel.migration.ExpectedSchema;
 import dev.aludel.migration.MigrationCatalog;
 import dev.aludel.schema.ObjectKey;
@@ -19,6 +21,9 @@ import java.util.TreeSet;
  * replaying all of them on a scratch database, once for each history.
  */
 public final class Expectations {
+
+    private static final String HIDDEN =
+            "runs SQL that doesn't declare what it changes: the schema is unknown from there on, and ";
 
     private final Project project;
 
@@ -53,10 +58,22 @@ public final class Expectations {
             cache.put(key, replayed);
             return known(replayed, folded);
         } catch (SQLException e) {
-            return new Expectation(folded, "there is no PostgreSQL to replay it on: " + e.getMessage());
+            return new Expectation(folded, HIDDEN + "there is no PostgreSQL to replay it on: " + e.getMessage());
         } catch (MigrationException e) {
-            return new Expectation(folded, "it can't be replayed: " + e.problem());
+            return new Expectation(folded, HIDDEN + "it can't be replayed: " + e.problem());
         }
+    }
+
+    /**
+     * The schema of a database that stands there: at its heads, and as far beyond them as a migration is that was begun and
+     * is not finished.
+     *
+     * @throws dev.aludel.error.MigrationException if a revision doesn't fit what comes before it
+     */
+    public Expectation of(MigrationCatalog catalog, DatabaseStatus status) {
+        Expectation atHeads = at(catalog, status.heads());
+        UnderWay underWay = status.underWay();
+        return underWay == null ? atHeads : new Halfway(catalog, underWay).from(atHeads);
     }
 
     /** What SQL made that didn't say so is the database's. */

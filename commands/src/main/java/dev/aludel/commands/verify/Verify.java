@@ -65,7 +65,7 @@ public final class Verify {
         Set<String> heads = status.status().heads();
         List<ChangedRevision> changed =
                 new AppliedRevisions(catalog, heads).changed(migrator(catalog).history());
-        Expectation expectation = new Expectations(project, progress).at(catalog, heads);
+        Expectation expectation = new Expectations(project, progress).of(catalog, status.status());
         try (var scratch = ScratchReader.besideLive(project, progress)) {
             return project.database().ask(connection -> compared(connection, scratch, expectation, status, changed));
         }
