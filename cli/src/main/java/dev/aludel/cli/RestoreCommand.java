@@ -44,6 +44,9 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Console console = program.console();
         var restore = new Restore(shared.project(program), program.environment(), console::progress);
+        if (restore.recover()) {
+            console.line("put back  what an interrupted restore had set aside");
+        }
         RestoreTarget target = restore.look(program.directory().resolve(file));
         describe(target);
         requireSameDatabase(target);

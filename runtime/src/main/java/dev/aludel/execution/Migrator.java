@@ -151,6 +151,18 @@ public final class Migrator {
     }
 
     /**
+     * Does something while no migrator is at work, of which the history says nothing.
+     *
+     * @throws MigrationException if it fails
+     */
+    public void alone(Restoration work) {
+        inSession(session -> locked(session, standing -> {
+            work.run(session.connection(), standing.heads());
+            return new MigrationOutcome(standing.heads(), standing.heads(), List.of());
+        }));
+    }
+
+    /**
      * What {@link #upgrade} or {@link #downgrade} to a target would run now; changes nothing.
      *
      * @throws MigrationException if it would refuse

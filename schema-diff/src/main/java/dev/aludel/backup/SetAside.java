@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -27,6 +28,9 @@ import java.util.TreeMap;
 public final class SetAside {
 
     private static final String PREFIX = "aludel_aside_";
+
+    /** The comment on each schema of things set aside, before the name of the schema that they are of. */
+    private static final String NOTE = "set aside by aludel restore, of schema ";
 
     private final Connection connection;
 
@@ -56,14 +60,44 @@ public final class SetAside {
             statement.execute("SET LOCAL lock_timeout = " + literal(lockTimeout));
             List<String> moves = aside.moves(objects, places);
             aside.requireUnneeded();
-            for (String place : places.values()) {
-                statement.execute("CREATE SCHEMA " + quoted(place));
+            for (Map.Entry<String, String> place : places.entrySet()) {
+                String name = quoted(place.getValue());
+                statement.execute("CREATE SCHEMA " + name);
+                statement.execute("COMMENT ON SCHEMA " + name + " IS " + literal(NOTE + place.getKey()));
             }
             for (String move : moves) {
                 statement.execute(move);
             }
         });
         return aside;
+    }
+
+    /**
+     * What was set aside by somebody who never came to put it back or to drop it.
+     *
+     * @throws SQLException if the server refuses
+     */
+    public static Optional<SetAside> left(Connection connection) throws SQLException {
+        Map<String, String> places = new TreeMap<>();
+        String sql = "SELECT nspname, obj_description(oid, 'pg_namespace') FROM pg_catalog.pg_namespace"
+                + " WHERE starts_with(nspname, '" + PREFIX + "')";
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                String note = rows.getString(2);
+                if (note != null && note.startsWith(NOTE)) {
+                    places.put(note.substring(NOTE.length()), rows.getString(1));
+                }
+            }
+        }
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SetAside(connection, places, Objects.everythingIn(places.values())));
+    }
+
+    /** The schemas that things were set aside of, and where these stand now. */
+    public Map<String, String> places() {
+        return new TreeMap<>(places);
     }
 
     /**

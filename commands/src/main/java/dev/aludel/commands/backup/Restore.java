@@ -59,6 +59,32 @@ public final class Restore {
     }
 
     /**
+     * Puts back what an earlier restore had set aside, if that was killed before it could do so itself.
+     *
+     * @return whether there was anything
+     * @throws RestoreFailedException if other things have taken its place meanwhile
+     */
+    public boolean recover() {
+        if (project.database().ask(SetAside::left).isEmpty()) {
+            return false;
+        }
+        progress.step("putting back what an interrupted restore had set aside");
+        migrator().alone((connection, heads) -> {
+            // Whoever held the lock until now may have been that restore, at its end.
+            SetAside left = SetAside.left(connection).orElse(null);
+            if (left == null) {
+                return;
+            }
+            try {
+                left.back();
+            } catch (SQLException e) {
+                throw RestoreFailedException.taken(left.places(), e);
+            }
+        });
+        return true;
+    }
+
+    /**
      * What a restore would do; changes nothing.
      *
      * @throws UnusableBackupException if the file is no backup, or not for these migrations
@@ -95,18 +121,26 @@ public final class Restore {
             SetAside.Objects objects = replaced.objects(connection, heads);
             progress.step("setting aside what is there");
             SetAside aside = SetAside.move(connection, lockTimeout(), objects);
-            boolean restored = false;
-            try {
-                restore(connection, target);
-                replaced.requireBack(aside.withoutSuccessor());
-                restored = true;
-            } finally {
-                if (!restored) {
-                    aside.back();
+            try (var unfinished = new Unfinished("wait for the restore to put back what it set aside")) {
+                try {
+                    restore(connection, target);
+                    replaced.requireBack(aside.withoutSuccessor());
+                } catch (SQLException | RuntimeException | Error e) {
+                    putBack(aside, e);
+                    throw e;
                 }
+                aside.drop();
             }
-            aside.drop();
         });
+    }
+
+    private static void putBack(SetAside aside, Throwable reason) {
+        try {
+            aside.back();
+        } catch (SQLException e) {
+            e.addSuppressed(reason);
+            throw RestoreFailedException.notPutBack(aside.places(), e);
+        }
     }
 
     private void restore(Connection connection, RestoreTarget target) throws SQLException {
