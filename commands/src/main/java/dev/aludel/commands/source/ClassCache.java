@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands.source;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,6 +36,9 @@ import java.util.zip.ZipOutputStream;
 public final class ClassCache {
 
     private static final String ENCODING = "1";
+
+    /** How long classes are kept: sources that haven't changed for longer are compiled once more. */
+    private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path directory;
 
@@ -80,9 +90,24 @@ public final class ClassCache {
         }
     }
 
+    /** What is another where the classes of an entry are: of a directory that of each class, since it doesn't tell itself. */
     private static String stamp(Path entry) {
+        if (!Files.isDirectory(entry)) {
+            return stampOfFile(entry);
+        }
+        try (Stream<Path> files = Files.walk(entry)) {
+            return files.filter(it -> it.toString().endsWith(".class"))
+                    .sorted()
+                    .map(it -> entry.relativize(it) + " " + stampOfFile(it))
+                    .collect(joining("\n"));
+        } catch (IOException | UncheckedIOException e) {
+            return "";
+        }
+    }
+
+    private static String stampOfFile(Path file) {
         try {
-            return Files.getLastModifiedTime(entry) + " " + Files.size(entry);
+            return Files.getLastModifiedTime(file) + " " + Files.size(file);
         } catch (IOException e) {
             return "";
         }
@@ -115,6 +140,7 @@ public final class ClassCache {
         try {
             Files.createDirectories(directory);
             Path file = Files.createTempFile(directory, key, ".part");
+            sweep(Files.getLastModifiedTime(file).toInstant().minus(KEPT));
             try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
                 // It is read far more often than it is written, and class files are small.
                 zip.setLevel(Deflater.NO_COMPRESSION);
@@ -128,6 +154,17 @@ public final class ClassCache {
         } catch (IOException e) {
             // The next run compiles again; nothing is lost but time.
             return;
+        }
+    }
+
+    /** Deletes what was kept before a time, also what an interrupted run has left half. */
+    private void sweep(Instant time) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 }
