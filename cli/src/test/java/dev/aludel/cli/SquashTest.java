@@ -140,11 +140,32 @@ class SquashTest {
         project.typing("y").run("squash", "--prune").ends(ExitCodes.DONE).printing("Deleted 4 files");
 
         assertThat(project.sources()).hasSize(1);
-        project.run("status").ends(ExitCodes.DONE);
+        for (String command : List.of("status", "health", "verify")) {
+            project.run(command).ends(ExitCodes.DONE).printing("current   s1  Squash");
+        }
+        project.run("current").ends(ExitCodes.DONE).printing("s1  ", "(current, head)");
+        project.run("history", "-i").ends(ExitCodes.DONE).printing("(current, head)");
         project.run("upgrade").ends(ExitCodes.DONE).printing("a4");
         project.on(late).run("upgrade").ends(ExitCodes.FAILED).saying("ALU-624", "s1 has replaced", "a2");
         project.on(behind).run("downgrade", "base").ends(ExitCodes.DONE);
         assertThat(heads(behind)).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfAPruneThatStopsHalfWayIsAHistory(TestDatabase database) throws Exception {
+        project.run("squash", "--rev-id", "s1", "-m", "Squash").ends(ExitCodes.DONE);
+        project.answering(() -> {
+            assertThat(project.migrations().resolve("Ma2.java").toFile().delete())
+                    .isTrue();
+            return "y";
+        });
+        project.run("squash", "--prune").ends(ExitCodes.FAILED).saying("ALU-603", "Ma2.java");
+
+        assertThat(project.sources()).hasSizeGreaterThan(1);
+        project.run("history").ends(ExitCodes.DONE).printing("s1");
+        project.run("squash", "--prune", "--yes").ends(ExitCodes.DONE);
+        project.run("upgrade").ends(ExitCodes.DONE);
+        assertThat(heads(database)).containsExactly("s1");
     }
 
     @Test

@@ -106,6 +106,12 @@ final class TestProject {
         return this;
     }
 
+    /** A person at the terminal who may do something before they answer. */
+    TestProject answering(Answers person) {
+        answers = person;
+        return this;
+    }
+
     /** Something that no run may print. */
     TestProject secret(String secret) {
         secrets.add(secret);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.aludel.execution.DatabaseStatus;
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.migration.MigrationCatalog;
@@ -31,10 +33,12 @@ public final class Status {
     public StatusResult of(MigrationCatalog catalog) {
         DatabaseStatus status =
                 project.migrator(catalog, MigrationListener.logging()).status();
-        Set<String> heads = status.heads();
-        List<RevisionNode> current = catalog.graph().revisions().stream()
-                .filter(it -> heads.contains(it.id()))
-                .toList();
+        // A head whose class was pruned is another name of the squash that has replaced it.
+        Set<RevisionNode> heads = status.heads().stream()
+                .flatMap(it -> catalog.graph().find(it).stream())
+                .collect(toSet());
+        List<RevisionNode> current =
+                catalog.graph().revisions().stream().filter(heads::contains).toList();
         return new StatusResult(
                 project.database().toString(),
                 current,

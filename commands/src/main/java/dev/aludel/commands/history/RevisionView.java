@@ -42,7 +42,8 @@ public record RevisionView(
                 new Neighbours(graph.parents(id), children, dependencies, dependents),
                 graph.labels(id),
                 standIns(graph, revision),
-                current.contains(id));
+                current.stream()
+                        .anyMatch(it -> graph.find(it).filter(revision::equals).isPresent()));
     }
 
     private static List<String> standIns(RevisionGraph graph, RevisionNode revision) {

@@ -14,6 +14,9 @@ import dev.aludel.revision.RevisionNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +61,11 @@ public final class Prune {
         return files;
     }
 
-    /** Deletes files. */
-    public void delete(Iterable<Path> files) {
-        for (Path file : files) {
+    /** Deletes files, the last first: where that stops half-way, what is left still has its parents. */
+    public void delete(Collection<Path> files) {
+        List<Path> lastFirst = new ArrayList<>(files);
+        Collections.reverse(lastFirst);
+        for (Path file : lastFirst) {
             try {
                 Files.delete(file);
             } catch (IOException e) {
