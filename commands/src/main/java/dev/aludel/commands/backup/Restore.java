@@ -121,7 +121,8 @@ public final class Restore {
             SetAside.Objects objects = replaced.objects(connection, heads);
             progress.step("setting aside what is there");
             SetAside aside = SetAside.move(connection, lockTimeout(), objects);
-            try (var unfinished = new Unfinished("wait for the restore to put back what it set aside")) {
+            var unfinished = new Unfinished("wait for the restore to put back what it set aside");
+            try (unfinished) {
                 try {
                     restore(connection, target);
                     replaced.requireBack(aside.withoutSuccessor());
