@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands.source;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +82,7 @@ class MigrationCompilerTest {
         ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), file.toString());
         var compiler = new MigrationCompiler(directory, List.of(classes), new ClassCache(cache(), "test"));
         Map<String, byte[]> compiled = compiler.compile();
-        byte[] bytes = compiled.get("a.Uses");
+        byte[] bytes = requireNonNull(compiled.get("a.Uses"));
         var loader = new ClassLoader() {
             Class<?> define() {
                 return defineClass("a.Uses", bytes, 0, bytes.length);
