@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +54,10 @@ class StandingAcceptanceTest {
     void nothingPendingIsOneStatement() {
         bench.migrator(SEGMENTS).upgrade("heads");
         var statements = new AtomicInteger();
-        ConnectionSource counting = () -> watched(database.open(), name -> {
-            if (name.equals("prepareStatement") || name.equals("createStatement")) {
-                statements.incrementAndGet();
-            }
-        });
+        ConnectionSource counting = () -> watched(
+                watched(database.open(), "prepareStatement", sql -> statements.incrementAndGet()),
+                "createStatement",
+                nothing -> statements.incrementAndGet());
 
         assertThat(bench.migrator(counting, SEGMENTS, Bench.OPTIONS)
                         .upgrade("heads")
@@ -86,6 +86,79 @@ class StandingAcceptanceTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatAMigrationSetsForItsSessionEndsWithIt() throws SQLException {
+        TestRole role = database.role("owner", "pw");
+        Revisions setting = new Revisions()
+                .with(
+                        "s1",
+                        "",
+                        op -> {
+                            op.execute("SET search_path TO pg_catalog");
+                            op.execute("SET statement_timeout TO '9s'");
+                            op.execute("RESET work_mem");
+                            op.execute("SET ROLE \"" + role.name() + "\"");
+                        },
+                        op -> {});
+        database.execute("GRANT ALL ON SCHEMA public TO \"" + role.name() + "\"");
+        bench.migrator(SEGMENTS).upgrade("heads");
+        bench.migrator(SEGMENTS).downgrade("base");
+        database.execute("GRANT ALL ON aludel_heads, aludel_history TO \"" + role.name() + "\"");
+        try (Connection only = database.open();
+                Statement statement = only.createStatement()) {
+            statement.execute("SET work_mem TO '5MB'");
+            String before = settings(statement);
+
+            bench.migrator(() -> unclosable(only), setting, Bench.OPTIONS).upgrade("heads");
+
+            assertThat(settings(statement)).isEqualTo(before);
+        }
+    }
+
+    private static String settings(Statement statement) throws SQLException {
+        String sql = "SELECT concat_ws(' ', current_user, current_setting('search_path'), current_setting('work_mem'),"
+                + " current_setting('statement_timeout'), current_setting('application_name'))";
+        try (var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void aLockThatCanNotBeGivenBackEndsWithItsSession() throws SQLException {
+        try (Connection only = database.open()) {
+            ConnectionSource broken = () -> watched(unclosable(only), "prepareStatement", sql -> {
+                if (String.valueOf(sql).contains("pg_advisory_unlock")) {
+                    throw new SQLException("canceling statement due to statement timeout", "57014");
+                }
+            });
+
+            assertThat(bench.migrator(broken, SEGMENTS, Bench.OPTIONS)
+                            .upgrade("heads")
+                            .to())
+                    .containsExactly("a1");
+
+            assertThat(only.isClosed()).isTrue();
+        }
+        assertThat(bench.migrator(SEGMENTS).status().lock()).isNull();
+    }
+
+    @Test
+    void aConnectionThatIsNoGoodFromTheBeginningGoesBackToItsPool() throws SQLException {
+        var closed = new AtomicInteger();
+        try (Connection only = database.open()) {
+            ConnectionSource broken = () -> watched(
+                    watched(unclosable(only), "close", nothing -> closed.incrementAndGet()), "setAutoCommit", value -> {
+                        throw new SQLException("This connection has been closed.", "08003");
+                    });
+
+            assertThatThrownBy(() ->
+                            bench.migrator(broken, SEGMENTS, Bench.OPTIONS).status())
+                    .isInstanceOf(ServerErrorException.class);
+        }
+        assertThat(closed).hasPositiveValue();
     }
 
     @Test
@@ -147,17 +220,19 @@ class StandingAcceptanceTest {
         assertThat(bench.migrator(failing).status().underWay()).isNull();
     }
 
-    /** What is called on a connection. */
+    /** Who hears of the calls of one method of a connection. */
     @FunctionalInterface
     private interface Watcher {
 
-        /** Hears the name of a method. */
-        void called(String name);
+        /** Hears what the method was given first, if anything, and may fail in its place. */
+        void called(@Nullable Object first) throws SQLException;
     }
 
-    private static Connection watched(Connection connection, Watcher watcher) {
+    private static Connection watched(Connection connection, String name, Watcher watcher) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            watcher.called(method.getName());
+            if (method.getName().equals(name)) {
+                watcher.called(arguments == null ? null : arguments[0]);
+            }
             try {
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {

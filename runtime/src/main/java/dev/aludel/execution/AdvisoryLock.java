@@ -91,9 +91,18 @@ final class AdvisoryLock implements AutoCloseable {
         if (!taken || session.connection().isClosed()) {
             return;
         }
-        session.rollback();
-        if (!session.text("SELECT pg_advisory_unlock(?)::text", key).equals("true")) {
+        if (!isGivenBack()) {
             session.abort();
+        }
+    }
+
+    private boolean isGivenBack() {
+        try {
+            session.rollback();
+            return session.text("SELECT pg_advisory_unlock(?)::text", key).equals("true");
+        } catch (SQLException e) {
+            // What was to be done under the lock is done, or tells itself what went wrong with it.
+            return false;
         }
     }
 

@@ -87,12 +87,12 @@ final class MigrationRun {
                 commit(step);
             }
         }
-        return new MigrationOutcome(from, heads, applied);
+        return new MigrationOutcome(from, heads, applied, true);
     }
 
     private void commit(Step last) {
         int total = last.plan().actions().size();
-        var place = new StatementPlace(last.revision(), total, total, "COMMIT", new Kept(committed, false));
+        var place = new StatementPlace(last.revision(), total, total, "COMMIT", Kept.whole(committed));
         actions.guarded(place, true, session::commit);
         told();
     }
@@ -125,8 +125,7 @@ final class MigrationRun {
         List<Action> all = step.plan().actions();
         for (int i = 0; i < all.size(); i++) {
             Action action = all.get(i);
-            var place =
-                    new StatementPlace(step.revision(), i + 1, all.size(), action.text(), new Kept(committed, false));
+            var place = new StatementPlace(step.revision(), i + 1, all.size(), action.text(), Kept.whole(committed));
             actions.run(place, action, Segment.Kind.TRANSACTION);
         }
         if (!transaction.equals(actions.transactions().transaction())) {

@@ -79,7 +79,7 @@ public final class Migrator {
             Standing before = standing(session);
             Set<String> goals = graph.upgradeGoals(before.heads(), target);
             if (before.isSettled() && graph.upgradePath(before.heads(), goals).isEmpty()) {
-                return new MigrationOutcome(before.heads(), before.heads(), List.of());
+                return MigrationOutcome.nothing(before.heads());
             }
             return locked(session, standing -> {
                 List<Step> steps = steps(Direction.UPGRADE, graph.upgradePath(standing.heads(), goals));
@@ -107,7 +107,7 @@ public final class Migrator {
             Standing before = standing(session);
             List<RevisionNode> path = graph.downgradePath(before.heads(), target);
             if (before.isSettled() && path.isEmpty()) {
-                return new MigrationOutcome(before.heads(), before.heads(), List.of());
+                return MigrationOutcome.nothing(before.heads());
             }
             return locked(session, standing -> {
                 // Steps down count from where the database was when they were asked for.
@@ -158,7 +158,7 @@ public final class Migrator {
     public void alone(Restoration work) {
         inSession(session -> locked(session, standing -> {
             work.run(session.connection(), standing.heads());
-            return new MigrationOutcome(standing.heads(), standing.heads(), List.of());
+            return MigrationOutcome.nothing(standing.heads());
         }));
     }
 
@@ -195,6 +195,7 @@ public final class Migrator {
      */
     public List<String> accept(Collection<String> revisions) {
         return inSession(session -> {
+            session.keepSettings();
             try (AdvisoryLock lock = lock(session)) {
                 lock.take(settings.options().timeouts().migrator(), settings.listener());
                 return new Acceptance(session, catalog, settings).accept(revisions);
@@ -228,6 +229,7 @@ public final class Migrator {
     }
 
     private MigrationOutcome locked(Session session, LockedWork work) throws SQLException {
+        session.keepSettings();
         try (AdvisoryLock lock = lock(session)) {
             lock.take(settings.options().timeouts().migrator(), settings.listener());
             session.set("client_connection_check_interval", CHECK_INTERVAL);
@@ -253,7 +255,7 @@ public final class Migrator {
             throws SQLException {
         List<Step> steps = runnable(session, standing, asked);
         if (steps.isEmpty()) {
-            return new MigrationOutcome(standing.heads(), standing.heads(), List.of());
+            return MigrationOutcome.nothing(standing.heads());
         }
         String backup = precaution.take(
                 session.connection(), steps.stream().map(Step::plan).toList());
@@ -284,7 +286,8 @@ public final class Migrator {
         } catch (SQLException e) {
             throw SqlErrors.connecting(e);
         }
-        try (Session session = new Session(connection)) {
+        try (Connection opened = connection;
+                Session session = new Session(opened)) {
             return answered(session, work);
         } catch (SQLException e) {
             throw SqlErrors.asking(e);

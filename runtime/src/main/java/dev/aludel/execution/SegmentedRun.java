@@ -31,7 +31,7 @@ final class SegmentedRun {
 
     private final List<Segment> segments;
 
-    private final int kept;
+    private final int revisions;
 
     private UnderWay place;
 
@@ -41,9 +41,9 @@ final class SegmentedRun {
      * A step to run.
      *
      * @param ending what is done in its last transaction
-     * @param kept how many revisions of the same call are committed already
+     * @param revisions how many revisions of the same call are committed already
      */
-    SegmentedRun(Session session, MigratorSettings settings, Step step, Ending ending, int kept) {
+    SegmentedRun(Session session, MigratorSettings settings, Step step, Ending ending, int revisions) {
         this.session = session;
         this.actions = new ActionRun(session, settings);
         this.step = step;
@@ -51,7 +51,7 @@ final class SegmentedRun {
         this.statementwise = settings.options().transaction() == TransactionMode.NONE;
         this.ending = ending;
         this.segments = step.segments();
-        this.kept = kept;
+        this.revisions = revisions;
         this.place = new UnderWay(
                 step.revision().id(),
                 step.direction(),
@@ -203,7 +203,13 @@ final class SegmentedRun {
             before += segment.actions().size();
         }
         int total = step.plan().actions().size();
-        return new StatementPlace(step.revision(), before + index + 1, total, text, new Kept(kept, noted));
+        return new StatementPlace(step.revision(), before + index + 1, total, text, kept());
+    }
+
+    private Kept kept() {
+        // A note that is at its start says no more than that it begins.
+        boolean part = noted && (place.segment() > 1 || place.position() != null);
+        return new Kept(revisions, part, segments.get(place.segment() - 1).kind() == Segment.Kind.OUTSIDE);
     }
 
     /** What begins and ends the bookkeeping of a step. */

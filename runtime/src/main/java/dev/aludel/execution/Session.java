@@ -15,7 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one connection of a call. Closing it puts back what was changed about it, so that a pool gets it as it gave it.
+ * The one connection of a call. Closing this puts back what was changed about it, so that a pool gets it as it gave it; who
+ * has opened the connection closes it.
  *
  * <p>Outside {@link #begin} and {@link #commit} every statement is its own transaction: nothing is held while waiting.
  */
@@ -28,6 +29,8 @@ final class Session implements AutoCloseable {
     private final boolean autoCommit;
 
     private final Map<String, String> settingsBefore = new LinkedHashMap<>();
+
+    private @Nullable SettingsBefore before;
 
     Session(Connection connection) throws SQLException {
         this.connection = connection;
@@ -107,7 +110,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Changes a setting until this session is closed, where the server knows it and lets it be changed. */
+    /** Changes a setting after {@link #keepSettings}, where the server knows it and lets it be changed. */
     void set(String setting, String value) throws SQLException {
         String before = current(setting);
         if (before == null) {
@@ -122,6 +125,11 @@ final class Session implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /** Remembers all settings, to put them back when this session is closed. */
+    void keepSettings() throws SQLException {
+        before = SettingsBefore.of(this);
     }
 
     /** Puts a setting back that {@link #set} has changed. */
@@ -148,16 +156,14 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (connection) {
-            if (connection.isClosed()) {
-                return;
-            }
-            rollback();
-            for (Map.Entry<String, String> setting : settingsBefore.entrySet()) {
-                text("SELECT set_config(?, ?, false)", setting.getKey(), setting.getValue());
-            }
-            connection.setAutoCommit(autoCommit);
+        if (connection.isClosed()) {
+            return;
         }
+        rollback();
+        if (before != null) {
+            before.restore();
+        }
+        connection.setAutoCommit(autoCommit);
     }
 
     /** Reads one row. */

@@ -42,8 +42,10 @@ final class SqlErrors {
             case NO_SUCH_DATABASE -> "Create the database, or correct aludel.url.";
             default -> "Start the server, or correct aludel.url.";
         };
+        // A URL of the wrong kind makes a user and a password part of the host.
         String host = error.getCause() instanceof UnknownHostException unknown
-                ? " Nobody knows the host %s.".formatted(unknown.getMessage())
+                ? " Nobody knows the host %s."
+                        .formatted(String.valueOf(unknown.getMessage()).replaceAll("(?s).*@", "***@"))
                 : "";
         return new DatabaseUnavailableException(state, reason(error) + host, remedy, error);
     }
@@ -105,6 +107,9 @@ final class SqlErrors {
         if (place.kept().part()) {
             return "What the revision has committed stays, and the same command goes on from there. ";
         }
+        if (place.kept().outside()) {
+            return "Nothing of the revision is noted as run. ";
+        }
         return switch (place.kept().revisions()) {
             case 0 -> "Nothing was changed. ";
             case 1 -> "The revision was rolled back whole; the one before it stays. ";
@@ -128,8 +133,10 @@ final class SqlErrors {
                 .strip();
     }
 
-    /** A text without what may stand in a URL as a password. */
+    /** A text without what may stand in a URL as a password, where the URL may hold any character and may be wrong. */
     static String withoutPassword(String text) {
-        return text.replaceAll("(?i)(password)=[^&\\s]*", "$1=***").replaceAll("//[^/@\\s]*@", "//***@");
+        return text.replaceAll("(?i)(password)=[^&\\n]*", "$1=***")
+                .replaceAll("(?i)(jdbc:[a-z:]*//)[^\\n]*@", "$1***@")
+                .replaceAll("//[^/@\\s]*@", "//***@");
     }
 }

@@ -49,7 +49,7 @@ final class Stamping {
         }
         after = reached(graph.tips(goals), after);
         if (after.equals(before) && standing.isSettled()) {
-            return new MigrationOutcome(before, before, List.of());
+            return MigrationOutcome.nothing(before);
         }
         session.begin();
         try {
@@ -59,7 +59,7 @@ final class Stamping {
             session.rollback();
             throw e;
         }
-        return new MigrationOutcome(before, after, List.of());
+        return new MigrationOutcome(before, after, List.of(), true);
     }
 
     /** Notes that the database has been brought back to the heads that it now has. */
@@ -74,7 +74,7 @@ final class Stamping {
             progress.clear();
         }
         bookkeeping.append(entry(after.isEmpty() ? BASE : String.join(", ", after), "restored from a backup", backup));
-        return new MigrationOutcome(before.heads(), after, List.of());
+        return new MigrationOutcome(before.heads(), after, List.of(), true);
     }
 
     /** The heads when all of a branch, or all there is, has gone. */
