@@ -11,6 +11,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person gets to read who has typed, placed or forgotten something. */
 @PostgresTest
@@ -46,6 +48,28 @@ class UsageTest {
                 .run("status")
                 .ends(ExitCodes.USAGE)
                 .saying("ALU-601", "jdbc:postgresql://host/database");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://me:hid@den@no-such-host.invalid/shop",
+                "jdbc:postgresql://me:hi/hidden@no-such-host.invalid:5432/shop",
+                "jdbc:postgresql://me:hi?hidden@no-such-host.invalid:5432/shop",
+                "jdbc:postgresql://no-such-host.invalid:x?password=hi hidden",
+                "jdbc:postgresql://no-such-host.invalid:x/shop?sslpassword=hi;hidden",
+                "postgres://me:hi/hidden@no-such-host.invalid/shop"
+            })
+    void aPasswordInAUrlIsNotShownHoweverWrongTheUrlIs(String url) throws Exception {
+        var project = new TestProject(directory)
+                .secret("hidden")
+                .secret("hid@den")
+                .secret("den@")
+                .set("aludel.url", url);
+
+        assertThat(project.run("status").exitCode()).isNotZero();
+        assertThat(project.run("health", "--json").exitCode()).isNotZero();
+        assertThat(project.run("upgrade").exitCode()).isNotZero();
     }
 
     @Test

@@ -133,8 +133,9 @@ public final class JdbcDatabase implements ConnectionSource {
 
     @Override
     public String toString() {
-        int parameters = url.indexOf('?');
-        String address = parameters < 0 ? url : url.substring(0, parameters);
-        return SqlErrors.withoutPassword(address);
+        // A user and a password don't belong before the host; who writes them there may have any character in them.
+        String known = url.replaceFirst("//[^/?]*\\?[^&=]*@", "//***@");
+        int parameters = known.indexOf('?');
+        return (parameters < 0 ? known : known.substring(0, parameters)).replaceFirst("//.*@", "//***@");
     }
 }
