@@ -23,8 +23,7 @@ final class ConsoleListener implements MigrationListener {
 
     @Override
     public void waiting(LockAwaited event) {
-        var holder = event.holder();
-        console.progress("waiting for another migrator" + (holder == null ? "" : ": " + holder.describe()));
+        console.progress(event.describe());
     }
 
     @Override

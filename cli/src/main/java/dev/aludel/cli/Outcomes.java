@@ -4,7 +4,7 @@ package dev.aludel.cli;
 import dev.aludel.execution.MigrationOutcome;
 import java.util.Set;
 
-/** How the outcome of an upgrade or a downgrade is printed. */
+/** How it is printed what an upgrade, a downgrade or a stamp has come to. */
 final class Outcomes {
 
     private final Console console;
@@ -14,11 +14,8 @@ final class Outcomes {
     }
 
     void print(MigrationOutcome outcome) {
-        if (outcome.applied().isEmpty()) {
-            console.line("Nothing to do: the database is at " + heads(outcome.to()) + ".");
-        } else {
-            console.line("The database is at " + heads(outcome.to()) + ".");
-        }
+        String where = "he database is at " + heads(outcome.to()) + ".";
+        console.line(outcome.noted() ? "T" + where : "Nothing to do: t" + where);
     }
 
     static String heads(Set<String> heads) {

@@ -35,12 +35,8 @@ final class StampCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var outcome = new Stamp(shared.project(program)).run(targets, purge);
-        program.console()
-                .line((outcome.from().equals(outcome.to())
-                                ? "Nothing to do: the database is at "
-                                : "The database is at ")
-                        + Outcomes.heads(outcome.to()) + ".");
+        Console console = program.console();
+        new Outcomes(console).print(new Stamp(shared.project(program), console::progress).run(targets, purge));
         return ExitCodes.DONE;
     }
 }

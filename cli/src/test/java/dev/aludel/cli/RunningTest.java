@@ -57,6 +57,10 @@ class RunningTest {
             second.set("aludel.lock.timeout", "100ms");
             second.run("upgrade").ends(ExitCodes.FAILED).saying("ALU-504", "aludel.lock.timeout");
             second.run("status").ends(ExitCodes.DONE).printing("lock      ", "pending   1 of 1");
+            second.run("stamp", "base")
+                    .ends(ExitCodes.FAILED)
+                    .saying("waiting for another migrator: process", "ALU-504");
+            second.run("verify", "--accept", "aaa").saying("waiting for another migrator: process", "ALU-504");
             second.set("aludel.lock.timeout", "50s");
             Future<Run> waiting = executor.submit(() -> second.run("upgrade"));
             other.rollback();

@@ -92,6 +92,29 @@ class SegmentsTest {
     }
 
     @Test
+    void aFirstStatementOutsideOfTransactionsThatFailsHasCommittedNothing(TestDatabase database) throws Exception {
+        project.migration("bbb", "aaa", "op.outsideTransaction(own -> own.execute(\"VACUUM nowhere\"));", "");
+
+        Run run = project.run("upgrade")
+                .ends(ExitCodes.FAILED)
+                .saying("Nothing of the revision is noted as run.", "Correct the migration or the rows.");
+
+        assertThat(run.err()).doesNotContain("goes on from there");
+        assertThat(database.query("select to_regclass('aludel_progress')")).containsExactly("null");
+    }
+
+    @Test
+    void aStampForgetsWhatStoppedAndSaysThatItDid(TestDatabase database) throws Exception {
+        database.execute("update t set a = 'a' where id = 11");
+        project.run("upgrade").ends(ExitCodes.FAILED);
+
+        Run run = project.run("stamp", "aaa").ends(ExitCodes.DONE).printing("The database is at aaa.");
+
+        assertThat(run.out()).doesNotContain("Nothing to do");
+        project.run("stamp", "aaa").ends(ExitCodes.DONE).printing("Nothing to do: the database is at aaa.");
+    }
+
+    @Test
     void howItCommitsIsConfigured(TestDatabase database) throws Exception {
         project.set("aludel.transaction", "all")
                 .run("upgrade")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.commands;
 
-import dev.aludel.execution.MigrationListener;
 import dev.aludel.execution.MigrationOutcome;
 import java.util.List;
 
@@ -10,9 +9,12 @@ public final class Stamp {
 
     private final Project project;
 
+    private final Progress progress;
+
     /** The command for a project. */
-    public Stamp(Project project) {
+    public Stamp(Project project, Progress progress) {
         this.project = project;
+        this.progress = progress;
     }
 
     /**
@@ -23,6 +25,6 @@ public final class Stamp {
      * @throws dev.aludel.error.MigrationException if there is no such revision, or the database is at an unknown one
      */
     public MigrationOutcome run(List<String> targets, boolean purge) {
-        return project.migrator(project.catalog(), MigrationListener.logging()).stamp(targets, purge);
+        return project.migrator(project.catalog(), progress.waiting()).stamp(targets, purge);
     }
 }

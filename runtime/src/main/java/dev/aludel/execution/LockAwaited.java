@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param holder who it is, where that can be seen
  * @param timeout how long this one will wait
  */
-public record LockAwaited(@Nullable LockHolder holder, Duration timeout) {}
+public record LockAwaited(@Nullable LockHolder holder, Duration timeout) {
+
+    /** That it waits, in words. */
+    public String describe() {
+        return "waiting for another migrator" + (holder == null ? "" : ": " + holder.describe());
+    }
+}

@@ -8,7 +8,6 @@ import dev.aludel.commands.Project;
 import dev.aludel.commands.config.FileNotUsableException;
 import dev.aludel.commands.config.Key;
 import dev.aludel.error.MigrationException;
-import dev.aludel.execution.MigrationListener;
 import dev.aludel.execution.MigrationOutcome;
 import dev.aludel.execution.Migrator;
 import dev.aludel.migration.MigrationCatalog;
@@ -208,6 +207,6 @@ public final class Restore {
     }
 
     private Migrator migrator() {
-        return project.migrator(catalog, MigrationListener.logging());
+        return project.migrator(catalog, progress.waiting());
     }
 }

@@ -138,7 +138,7 @@ public final class Baseline {
     /** Without the stamp the migration would run where everything is there already, so it doesn't stay either. */
     private void stamp(String id, @Nullable Path file) {
         try {
-            project.migrator(project.catalog(), MigrationListener.logging()).stamp(List.of(id), false);
+            project.migrator(project.catalog(), progress.waiting()).stamp(List.of(id), false);
         } catch (MigrationException e) {
             withdraw(file, e);
             throw e;

@@ -79,7 +79,7 @@ public final class Verify {
      * @throws dev.aludel.error.MigrationException if the database doesn't contain one
      */
     public List<String> accept(List<String> revisions) {
-        return migrator(project.catalog()).accept(revisions);
+        return project.migrator(project.catalog(), progress.waiting()).accept(revisions);
     }
 
     private Migrator migrator(MigrationCatalog catalog) {
