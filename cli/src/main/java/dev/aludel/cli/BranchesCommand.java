@@ -2,7 +2,6 @@
 package dev.aludel.cli;
 
 import dev.aludel.commands.history.Branches;
-import dev.aludel.commands.json.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,16 +21,11 @@ final class BranchesCommand implements Callable<Integer> {
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Say all that is known of each.")
-    private boolean verbose;
+    @Mixin
+    private ListOptions list = new ListOptions();
 
     @Option(names = "--resolve-dependencies", description = "Count what depends on a migration as following it.")
     private boolean resolved;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
 
     BranchesCommand(Program program) {
         this.program = program;
@@ -41,8 +35,8 @@ final class BranchesCommand implements Callable<Integer> {
     public Integer call() {
         Branches.Result branches = new Branches(shared.project(program)).run(resolved);
         Console console = program.console();
-        if (json) {
-            console.line(Json.of(branches.toMap()));
+        if (list.json()) {
+            console.json(branches.toMap());
             return ExitCodes.DONE;
         }
         if (branches.labels().isEmpty() && branches.forks().isEmpty()) {
@@ -65,7 +59,7 @@ final class BranchesCommand implements Callable<Integer> {
                 console.line();
             }
             first = false;
-            new RevisionLines(console, verbose).list(List.of(fork.at()));
+            new RevisionLines(console, list.verbose()).list(List.of(fork.at()));
             new RevisionLines(console, false).under(fork.followers());
         }
         return ExitCodes.DONE;

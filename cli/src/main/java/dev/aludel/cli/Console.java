@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import dev.aludel.commands.json.Json;
 import java.io.PrintWriter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -9,6 +12,14 @@ import picocli.CommandLine.Help.Ansi;
  * terminal.
  */
 final class Console {
+
+    /** Control characters but the end of a line and the tab, and what turns the direction of writing. */
+    private static final String CONTROLS = "[\\p{Cc}\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069&&[^\\n\\t%s]]";
+
+    private static final Pattern HARMFUL = Pattern.compile(CONTROLS.formatted(""));
+
+    private static final Pattern HARMFUL_BUT_STYLES =
+            Pattern.compile(CONTROLS.formatted("\\x1b") + "|\\x1b(?!\\[[0-9;]*m)");
 
     private final PrintWriter out;
 
@@ -32,6 +43,11 @@ final class Console {
         this.colours = colours;
     }
 
+    /** A value as JSON, for machines. */
+    void json(@Nullable Object value) {
+        document(Json.of(value) + "\n");
+    }
+
     /** A whole file, as it is. */
     void document(String text) {
         out.flush();
@@ -46,7 +62,7 @@ final class Console {
 
     /** A line of progress that the next one of any kind takes the place of; only on a terminal. */
     void redraw(String text) {
-        err.print("\r\u001b[K" + styled("faint", text));
+        err.print("\r\u001b[K" + harmless(styled("faint", text)));
         err.flush();
         drawn = true;
     }
@@ -61,13 +77,19 @@ final class Console {
 
     void line(String text) {
         erase();
-        out.println(text);
+        out.println(harmless(text));
         out.flush();
+    }
+
+    /** A text that leaves the terminal as it is: names and messages from elsewhere may hold anything. */
+    private String harmless(String text) {
+        Pattern harmful = colours.enabled() ? HARMFUL_BUT_STYLES : HARMFUL;
+        return harmful.matcher(text.replace("\r\n", "\n")).replaceAll("?");
     }
 
     /** A question; the answer stands on the same line. */
     void prompt(String text) {
-        out.print(text);
+        out.print(harmless(text));
         out.flush();
     }
 
@@ -77,26 +99,26 @@ final class Console {
 
     void progress(String what) {
         erase();
-        err.println(styled("faint", what + " …"));
+        err.println(harmless(styled("faint", what + " …")));
         err.flush();
     }
 
     /** As {@link #progress}, of what has been done. */
     void note(String what) {
         erase();
-        err.println(styled("faint", what));
+        err.println(harmless(styled("faint", what)));
         err.flush();
     }
 
     void warning(String text) {
         erase();
-        err.println(styled("yellow", text));
+        err.println(harmless(styled("yellow", text)));
         err.flush();
     }
 
     void error(String text) {
         erase();
-        err.println(styled("red", text));
+        err.println(harmless(styled("red", text)));
         err.flush();
     }
 

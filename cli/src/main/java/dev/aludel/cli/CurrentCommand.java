@@ -2,7 +2,6 @@
 package dev.aludel.cli;
 
 import dev.aludel.commands.history.Current;
-import dev.aludel.commands.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,16 +20,11 @@ final class CurrentCommand implements Callable<Integer> {
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Say all that is known of each.")
-    private boolean verbose;
+    @Mixin
+    private ListOptions list = new ListOptions();
 
     @Option(names = "--check-heads", description = "End with exit code 3 when the database isn't at all heads.")
     private boolean checkHeads;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
 
     CurrentCommand(Program program) {
         this.program = program;
@@ -40,8 +34,8 @@ final class CurrentCommand implements Callable<Integer> {
     public Integer call() {
         Current.Result current = new Current(shared.project(program)).run();
         Console console = program.console();
-        if (json) {
-            console.line(Json.of(current.toMap()));
+        if (list.json()) {
+            console.json(current.toMap());
         } else {
             print(console, current);
         }
@@ -52,7 +46,7 @@ final class CurrentCommand implements Callable<Integer> {
         if (current.revisions().isEmpty() && current.unknown().isEmpty()) {
             console.line("base (no migration is applied)");
         }
-        new RevisionLines(console, verbose).list(current.revisions());
+        new RevisionLines(console, list.verbose()).list(current.revisions());
         current.unknown().forEach(it -> console.warning(OneLine.of(it) + "  no migration here has this revision"));
         if (!current.unknown().isEmpty()) {
             console.warning(

@@ -3,7 +3,6 @@ package dev.aludel.cli;
 
 import dev.aludel.commands.history.Heads;
 import dev.aludel.commands.history.RevisionView;
-import dev.aludel.commands.json.Json;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,18 +22,13 @@ final class HeadsCommand implements Callable<Integer> {
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "Say all that is known of each.")
-    private boolean verbose;
+    @Mixin
+    private ListOptions list = new ListOptions();
 
     @Option(
             names = "--resolve-dependencies",
             description = "Leave out those that others depend on, as the heads of a database do.")
     private boolean resolved;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
 
     HeadsCommand(Program program) {
         this.program = program;
@@ -44,14 +38,14 @@ final class HeadsCommand implements Callable<Integer> {
     public Integer call() {
         List<RevisionView> heads = new Heads(shared.project(program)).run(resolved);
         Console console = program.console();
-        if (json) {
-            console.line(Json.of(heads.stream().map(RevisionView::toMap).toList()));
+        if (list.json()) {
+            console.json(heads.stream().map(RevisionView::toMap).toList());
             return ExitCodes.DONE;
         }
         if (heads.isEmpty()) {
             console.line("There are no migrations. Next: aludel generate \"Initial schema\" --autogenerate");
         }
-        new RevisionLines(console, verbose).list(heads);
+        new RevisionLines(console, list.verbose()).list(heads);
         if (heads.size() > 1) {
             console.line();
             console.line("Next: aludel merge \"Why they come together\", if they are not meant to stay apart");

@@ -3,7 +3,6 @@ package dev.aludel.cli;
 
 import dev.aludel.commands.history.History;
 import dev.aludel.commands.history.RevisionView;
-import dev.aludel.commands.json.Json;
 import dev.aludel.revision.RevisionRange;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +31,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private SharedOptions shared = new SharedOptions();
 
+    @Mixin
+    private ListOptions list = new ListOptions();
+
     @Parameters(
             arity = "0..1",
             paramLabel = "RANGE",
@@ -40,17 +42,9 @@ final class HistoryCommand implements Callable<Integer> {
     private String range = ":";
 
     @Option(
-            names = {"-v", "--verbose"},
-            description = "Say all that is known of each.")
-    private boolean verbose;
-
-    @Option(
             names = {"-i", "--indicate-current"},
             description = "Mark those at which the database is, which asks it.")
     private boolean current;
-
-    @Option(names = "--json", description = "Print JSON.")
-    private boolean json;
 
     HistoryCommand(Program program) {
         this.program = program;
@@ -60,15 +54,15 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         List<RevisionView> views = new History(shared.project(program)).run(RevisionRange.parse(range), current);
         Console console = program.console();
-        if (json) {
-            console.line(Json.of(views.stream().map(RevisionView::toMap).toList()));
+        if (list.json()) {
+            console.json(views.stream().map(RevisionView::toMap).toList());
         } else if (views.isEmpty()) {
             console.line(
                     range.equals(":")
                             ? "There are no migrations. Next: aludel generate \"Initial schema\" --autogenerate"
                             : "There are no migrations in that range.");
         } else {
-            new RevisionLines(console, verbose).graph(views);
+            new RevisionLines(console, list.verbose()).graph(views);
         }
         return ExitCodes.DONE;
     }

@@ -7,6 +7,6 @@ final class OneLine {
     private OneLine() {}
 
     static String of(String text) {
-        return text.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
 }

@@ -30,7 +30,7 @@ final class Report {
                 continue;
             }
             Operation operation = plan.operations().get(i);
-            console.line("  " + mark(operation) + " " + operation.describe());
+            console.line("  " + mark(operation) + " " + OneLine.of(operation.describe()));
             hazards.get(i)
                     .forEach(it -> console.line(console.styled("yellow", "      " + it.kind() + ": " + it.reason())));
         }
@@ -52,7 +52,7 @@ final class Report {
 
     void findings(List<Finding> findings) {
         for (Finding finding : findings) {
-            String text = finding.subject() + ": " + finding.message();
+            String text = OneLine.of(finding.subject()) + ": " + finding.message();
             switch (finding.kind()) {
                 case NOTE -> console.line("note     " + text);
                 case WARNING -> console.warning("warning  " + text);
@@ -66,7 +66,7 @@ final class Report {
             return;
         }
         console.line("Only the database has these; they are left alone (--drop NAME drops one):");
-        objects.stream().limit(SHOWN_OBJECTS).forEach(it -> console.line("    " + it));
+        objects.stream().limit(SHOWN_OBJECTS).forEach(it -> console.line("    " + OneLine.of(it.toString())));
         if (objects.size() > SHOWN_OBJECTS) {
             console.line("    … and %d more".formatted(objects.size() - SHOWN_OBJECTS));
         }

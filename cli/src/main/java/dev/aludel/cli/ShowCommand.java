@@ -2,8 +2,8 @@
 package dev.aludel.cli;
 
 import dev.aludel.commands.history.Show;
-import dev.aludel.commands.json.Json;
 import dev.aludel.operation.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,10 +42,10 @@ final class ShowCommand implements Callable<Integer> {
         List<Show.Result> results = new Show(shared.project(program)).run(target);
         Console console = program.console();
         if (json) {
-            console.line(Json.of(
+            console.json(
                     results.size() == 1
                             ? results.get(0).toMap()
-                            : results.stream().map(Show.Result::toMap).toList()));
+                            : results.stream().map(Show.Result::toMap).toList());
             return ExitCodes.DONE;
         }
         for (Show.Result result : results) {
@@ -73,8 +73,9 @@ final class ShowCommand implements Callable<Integer> {
 
     private static void printSql(Console console, Show.Result result, String direction, Plan plan) {
         var revision = result.view().revision();
-        console.line("-- " + direction + " " + revision.id() + "  " + OneLine.of(revision.message()));
-        Show.Result.sql(plan).forEach(console::line);
-        console.line();
+        List<String> lines = new ArrayList<>();
+        lines.add("-- " + direction + " " + revision.id() + "  " + OneLine.of(revision.message()));
+        lines.addAll(Show.Result.sql(plan));
+        console.document(String.join("\n", lines) + "\n\n");
     }
 }

@@ -3,7 +3,6 @@ package dev.aludel.cli;
 
 import dev.aludel.commands.Status;
 import dev.aludel.commands.StatusResult;
-import dev.aludel.commands.json.Json;
 import dev.aludel.execution.Direction;
 import dev.aludel.execution.LockHolder;
 import dev.aludel.execution.UnderWay;
@@ -40,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
         StatusResult result = new Status(shared.project(program)).run();
         Console console = program.console();
         if (json) {
-            console.line(Json.of(StatusJson.of(result)));
+            console.json(StatusJson.of(result));
         } else {
             print(result, console);
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
-import dev.aludel.commands.json.Json;
 import dev.aludel.commands.verify.Verify;
 import dev.aludel.commands.verify.VerifyResult;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
         VerifyResult result = verify.run();
         if (json) {
-            console.line(Json.of(VerifyJson.of(result)));
+            console.json(VerifyJson.of(result));
         } else {
             new VerifyReport(console).print(result);
         }

@@ -52,7 +52,7 @@ final class VerifyReport {
         console.line();
         console.line("The database is not what its migrations made. These operations would repair it:");
         for (Operation operation : operations.subList(0, Math.min(SHOWN, operations.size()))) {
-            console.line("  " + Report.mark(operation) + " " + operation.describe());
+            console.line("  " + Report.mark(operation) + " " + OneLine.of(operation.describe()));
             operation
                     .statements()
                     .forEach(it -> console.line(
@@ -76,7 +76,7 @@ final class VerifyReport {
                 .formatted(brief(String.valueOf(applied.checksum()))));
         console.line("    now   %s  it does:".formatted(brief(changed.checksum())));
         List<Operation> now = changed.now().operations();
-        now.stream().limit(SHOWN).forEach(it -> console.line("  " + Report.mark(it) + " " + it.describe()));
+        now.stream().limit(SHOWN).forEach(it -> console.line("  " + Report.mark(it) + " " + OneLine.of(it.describe())));
         if (now.size() > SHOWN) {
             console.line("  … and %d more".formatted(now.size() - SHOWN));
         }
@@ -94,7 +94,7 @@ final class VerifyReport {
         }
         console.line();
         console.line(title);
-        objects.stream().limit(SHOWN).forEach(it -> console.line("    " + it));
+        objects.stream().limit(SHOWN).forEach(it -> console.line("    " + OneLine.of(it.toString())));
         if (objects.size() > SHOWN) {
             console.line("    … and %d more; --json has them all".formatted(objects.size() - SHOWN));
         }

@@ -141,6 +141,33 @@ class RunningTest {
         }
     }
 
+    /** In a locale that has ASCII alone, as a container's often is. */
+    @Test
+    void sqlAndJsonHaveAllCharactersWhereTheTerminalHasNot() throws Exception {
+        var project = new TestProject(directory)
+                .set("aludel.url", "jdbc:postgresql://localhost/nowhere")
+                .migration("aaa", "", "op.createTable(\"gr\\u00f6sse\", column(\"a\", integer()));", "");
+        project.run("history").ends(ExitCodes.DONE);
+        for (List<String> command : List.of(
+                List.of("show", "aaa", "--sql"), List.of("show", "aaa", "--json"), List.of("upgrade", "--sql"))) {
+            Path printed = directory.resolve("printed");
+            List<String> typed = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "dev.aludel.cli.Aludel"));
+            typed.addAll(command);
+            var builder = new ProcessBuilder(typed)
+                    .directory(project.directory().toFile())
+                    .redirectOutput(printed.toFile());
+            builder.environment().put("LC_ALL", "C");
+            builder.environment()
+                    .put("XDG_CACHE_HOME", directory.resolve("caches").toString());
+            assertThat(builder.start().waitFor()).isZero();
+            assertThat(Files.readString(printed, StandardCharsets.UTF_8)).contains("gr\u00f6sse");
+        }
+    }
+
     private static boolean unwanted(String line) {
         return Stream.of(
                         "org.hibernate.",
