@@ -9,6 +9,7 @@ import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
 import dev.aludel.rename.UndecidedRenamesException;
 import dev.aludel.rename.UnknownRenameException;
+import dev.aludel.revision.InvalidRangeException;
 import dev.aludel.revision.SquashNotPossibleException;
 import dev.aludel.script.ImpossibleRangeException;
 import dev.aludel.selection.SelectionNotPossibleException;
@@ -57,6 +58,7 @@ final class Aludel {
             ZoneMissingException.class,
             SelectionNotPossibleException.class,
             ImpossibleRangeException.class,
+            InvalidRangeException.class,
             SquashNotPossibleException.class);
 
     private Aludel() {}

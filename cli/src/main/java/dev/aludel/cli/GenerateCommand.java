@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.commands.Project;
 import dev.aludel.commands.generate.Baseline;
 import dev.aludel.commands.generate.Generate;
@@ -233,6 +235,6 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String text) {
-        return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), text);
+        return new ParameterException(requireNonNull(spec).commandLine(), text);
     }
 }

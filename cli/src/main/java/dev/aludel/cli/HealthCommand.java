@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.cli;
 
-import dev.aludel.commands.json.Json;
+import static java.util.Objects.requireNonNull;
+
 import dev.aludel.commands.verify.Health;
 import dev.aludel.commands.verify.HealthResult;
 import dev.aludel.commands.verify.VerifyResult;
@@ -15,7 +16,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code aludel health}. */
 @Command(
@@ -28,6 +32,9 @@ import picocli.CommandLine.Option;
             "Example: aludel health --json --timeout 2"
         })
 final class HealthCommand implements Callable<Integer> {
+
+    /** A probe that waits for longer than an hour is none. */
+    private static final int LONGEST = 3600;
 
     private final Program program;
 
@@ -53,12 +60,21 @@ final class HealthCommand implements Callable<Integer> {
             description = "How long to wait for the database. Default: ${DEFAULT-VALUE}.")
     private int timeout;
 
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     HealthCommand(Program program) {
         this.program = program;
     }
 
     @Override
     public Integer call() {
+        if (timeout < 1 || timeout > LONGEST) {
+            throw new ParameterException(
+                    requireNonNull(spec).commandLine(),
+                    "--timeout is a number of seconds from 1 to %d, not %d".formatted(LONGEST, timeout));
+        }
         var health = new Health(shared.project(program), Duration.ofSeconds(timeout));
         HealthResult result;
         try {
@@ -67,11 +83,11 @@ final class HealthCommand implements Callable<Integer> {
             if (!json) {
                 throw e;
             }
-            program.console().line(Json.of(down(health.database(), e)));
+            program.console().json(down(health.database(), e));
             return ExitCodes.FAILED;
         }
         if (json) {
-            program.console().line(Json.of(up(result)));
+            program.console().json(up(result));
         } else {
             print(result);
         }

@@ -8,6 +8,7 @@ import dev.aludel.test.TestDatabase;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -53,6 +54,17 @@ class HealthTest {
                         .ends(ExitCodes.NO)
                         .out())
                 .contains("\"revision\": \"bbb\"", "\"lock\": null");
+    }
+
+    @Test
+    void aTimeThatNoProbeWaitsForIsWrongUsage() throws Exception {
+        for (String seconds : List.of("0", "-1", "3601", "2147483647", "soon")) {
+            assertThat(project.run("health", "--timeout", seconds)
+                            .ends(ExitCodes.USAGE)
+                            .err())
+                    .contains("--timeout", seconds);
+        }
+        project.run("health", "--timeout", "3600").ends(ExitCodes.DONE);
     }
 
     @Test

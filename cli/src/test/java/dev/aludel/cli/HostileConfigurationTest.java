@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +115,37 @@ class HostileConfigurationTest {
         withFile(base + "aludel.postgresql.version=latest\naludel.model.classpath=.", "check")
                 .ends(ExitCodes.USAGE)
                 .saying("\"latest\"", "15");
+    }
+
+    @Test
+    void timesThatPostgresCanNotHold() throws Exception {
+        String base = "aludel.migrations.package=app.migrations\naludel.url=jdbc:postgresql://localhost:1/x\n";
+
+        for (String key : List.of("aludel.lock.timeout", "aludel.statement.lock-timeout", "aludel.statement.timeout")) {
+            withFile(base + key + "=597h", "status").ends(ExitCodes.USAGE).saying(key + " is \"597h\"", "596h at most");
+            withFile(base + key + "=999999999h", "status").ends(ExitCodes.USAGE);
+            withFile(base + key + "=596h", "status").ends(ExitCodes.FAILED).saying("ALU-502");
+        }
+    }
+
+    /** As a name with an umlaut is none in a locale that has ASCII alone. */
+    @Test
+    void pathsThatAreNone() throws Exception {
+        String base = "aludel.migrations.package=app.migrations\naludel.url=jdbc:postgresql://localhost:1/x\n";
+
+        for (String key : List.of("aludel.migrations.source", "aludel.migrations.classpath", "aludel.config")) {
+            withFile(base + key + "=no\\u0000where", "history")
+                    .ends(ExitCodes.USAGE)
+                    .saying("ALU-601", key, "a path");
+        }
+        for (String key : List.of("aludel.template.file", "aludel.template.header")) {
+            withFile(base + key + "=file:no\\u0000where", "generate", "x")
+                    .ends(ExitCodes.USAGE)
+                    .saying("ALU-601", key, "a path");
+        }
+        withFile(base + "aludel.model.classpath=no\\u0000where/*", "check")
+                .ends(ExitCodes.USAGE)
+                .saying("aludel.model.classpath");
     }
 
     @Test

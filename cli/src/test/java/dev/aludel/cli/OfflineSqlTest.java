@@ -57,6 +57,13 @@ class OfflineSqlTest {
     }
 
     @Test
+    void aFileThatCanNotBeWrittenIsNoMatterOfTheConfiguration() throws Exception {
+        Run run = project.run("upgrade", "--sql", "--output", "nowhere/up.sql").ends(ExitCodes.FAILED);
+
+        assertThat(run.saying("ALU-603", "another place for it").err()).doesNotContain("aludel.migrations.source");
+    }
+
+    @Test
     void rangesThatLeadNowhere() throws Exception {
         project.run("upgrade", "--sql", "bbb:aaa").ends(ExitCodes.USAGE).saying("ALU-520", "downgrade --sql");
         project.run("upgrade", "--sql", "bbb:bbb").ends(ExitCodes.USAGE).saying("ALU-520", "bbb:bbb");

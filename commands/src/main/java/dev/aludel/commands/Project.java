@@ -8,6 +8,7 @@ import dev.aludel.commands.model.ProjectModel;
 import dev.aludel.commands.model.ProjectRules;
 import dev.aludel.commands.model.StaleClasses;
 import dev.aludel.commands.source.MigrationCompiler;
+import dev.aludel.execution.BookkeepingTables;
 import dev.aludel.execution.JdbcDatabase;
 import dev.aludel.execution.MigrationListener;
 import dev.aludel.execution.Migrator;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** A project: its configuration, and the parts that commands are put together from. */
 public final class Project {
 
-    private static final List<String> OWN_TABLES = List.of("aludel_heads", "aludel_history", "aludel_progress");
+    private static final List<String> OWN_TABLES =
+            List.of(BookkeepingTables.HEADS, BookkeepingTables.HISTORY, BookkeepingTables.PROGRESS);
 
     private final Configuration configuration;
 

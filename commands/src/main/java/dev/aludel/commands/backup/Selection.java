@@ -4,6 +4,7 @@ package dev.aludel.commands.backup;
 import dev.aludel.backup.BackupCatalog;
 import dev.aludel.backup.Relation;
 import dev.aludel.commands.config.Configuration;
+import dev.aludel.execution.BookkeepingTables;
 import dev.aludel.operation.Plan;
 import dev.aludel.schema.QualifiedName;
 import java.sql.Connection;
@@ -24,9 +25,9 @@ import java.util.TreeSet;
 record Selection(Set<String> schemas, Set<Relation> relations) {
 
     /** The table of the heads. */
-    static final String HEADS = "aludel_heads";
+    static final String HEADS = BookkeepingTables.HEADS;
 
-    private static final List<String> LEFT_OUT = List.of("aludel_history", "aludel_progress");
+    private static final List<String> LEFT_OUT = List.of(BookkeepingTables.HISTORY, BookkeepingTables.PROGRESS);
 
     /** Everything in the configured schemas. */
     static Selection ofSchemas(Configuration configuration) {

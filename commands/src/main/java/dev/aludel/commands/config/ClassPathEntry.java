@@ -17,9 +17,9 @@ final class ClassPathEntry {
     static List<Path> paths(Path base, String entry, Key key) {
         if (entry.equals("*") || entry.endsWith("/*") || entry.endsWith("\\*")) {
             String directory = entry.length() == 1 ? "." : entry.substring(0, entry.length() - 2);
-            return jars(base.resolve(directory), entry, key);
+            return jars(Configuration.resolved(base, key, directory), entry, key);
         }
-        Path path = base.resolve(entry).normalize();
+        Path path = Configuration.resolved(base, key, entry).normalize();
         if (!Files.exists(path)) {
             throw ConfigurationException.invalid(
                     key, entry, "jars and directories that exist; there is no %s".formatted(path));

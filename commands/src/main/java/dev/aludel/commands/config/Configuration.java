@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import dev.aludel.schema.Identifier;
 import dev.aludel.schema.InvalidIdentifierException;
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,7 +69,20 @@ public record Configuration(Path base, Path directory, Map<String, String> value
 
     /** A path, relative to the file that the configuration stands in. */
     public Path path(Key key, String otherwise) {
-        return base.resolve(find(key).orElse(otherwise));
+        return resolved(base, key, find(key).orElse(otherwise));
+    }
+
+    /**
+     * A path that is written in a configuration.
+     *
+     * @throws ConfigurationException if it can't be one here, as one that the locale has no characters for
+     */
+    public static Path resolved(Path base, Key key, String text) {
+        try {
+            return base.resolve(text);
+        } catch (InvalidPathException e) {
+            throw ConfigurationException.invalid(key, text, "a path: " + e.getReason());
+        }
     }
 
     /** The entries of a class path, separated as the platform does; {@code lib/*} is every jar of a directory. */

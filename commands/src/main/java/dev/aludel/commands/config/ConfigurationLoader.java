@@ -84,7 +84,7 @@ public final class ConfigurationLoader {
     private @Nullable Path elsewhere() {
         String name =
                 properties.getOrDefault(Key.CONFIG.text(), environment.getOrDefault(Key.CONFIG.environmentName(), ""));
-        return name.isBlank() ? null : Path.of(name);
+        return name.isBlank() ? null : Configuration.resolved(directory, Key.CONFIG, name);
     }
 
     /** Reads a file and those that it points to; the last one's values are the ones that count. */
@@ -104,7 +104,7 @@ public final class ConfigurationLoader {
                 return current;
             }
             Path parent = current.toAbsolutePath().getParent();
-            current = parent == null ? directory.resolve(next) : parent.resolve(next);
+            current = Configuration.resolved(parent == null ? directory : parent, Key.CONFIG, next);
         }
     }
 

@@ -26,8 +26,7 @@ public final class FileNotUsableException extends MigrationException {
     public static FileNotUsableException writing(Path path, IOException cause) {
         return new FileNotUsableException(
                 "%s can't be written: %s".formatted(path, FileProblem.of(cause)),
-                "Make room for it, give the user who runs this the right to write there, or name another directory by"
-                        + " aludel.migrations.source.",
+                "Make room for it, give the user who runs this the right to write there, or name another place for it.",
                 cause);
     }
 }

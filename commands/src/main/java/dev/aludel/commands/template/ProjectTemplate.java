@@ -74,9 +74,10 @@ public record ProjectTemplate(Configuration configuration) {
     private String header(Instant created) {
         String text = configuration.find(Key.TEMPLATE_HEADER).orElse("");
         String header = text.startsWith(FROM_FILE)
-                ? read(configuration
-                        .base()
-                        .resolve(text.substring(FROM_FILE.length()).strip()))
+                ? read(Configuration.resolved(
+                        configuration.base(),
+                        Key.TEMPLATE_HEADER,
+                        text.substring(FROM_FILE.length()).strip()))
                 : text;
         return header.replace(
                 "{year}", Integer.toString(created.atOffset(ZoneOffset.UTC).getYear()));
@@ -97,7 +98,7 @@ public record ProjectTemplate(Configuration configuration) {
 
     private Optional<String> layout() {
         return configuration.find(Key.TEMPLATE_FILE).map(name -> {
-            String text = read(configuration.base().resolve(name));
+            String text = read(Configuration.resolved(configuration.base(), Key.TEMPLATE_FILE, name));
             List<String> problems = ClassTemplate.problems(text);
             if (!problems.isEmpty()) {
                 throw ConfigurationException.invalid(
