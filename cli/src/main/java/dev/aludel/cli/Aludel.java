@@ -9,8 +9,12 @@ import dev.aludel.commands.source.ClassCache;
 import dev.aludel.error.MigrationException;
 import dev.aludel.rename.UndecidedRenamesException;
 import dev.aludel.rename.UnknownRenameException;
+import dev.aludel.revision.AmbiguousRevisionException;
 import dev.aludel.revision.InvalidRangeException;
+import dev.aludel.revision.NotOnBranchException;
+import dev.aludel.revision.RevisionOutOfReachException;
 import dev.aludel.revision.SquashNotPossibleException;
+import dev.aludel.revision.UnknownRevisionException;
 import dev.aludel.script.ImpossibleRangeException;
 import dev.aludel.selection.SelectionNotPossibleException;
 import java.io.PrintWriter;
@@ -59,6 +63,10 @@ final class Aludel {
             SelectionNotPossibleException.class,
             ImpossibleRangeException.class,
             InvalidRangeException.class,
+            UnknownRevisionException.class,
+            AmbiguousRevisionException.class,
+            RevisionOutOfReachException.class,
+            NotOnBranchException.class,
             SquashNotPossibleException.class);
 
     private Aludel() {}

@@ -6,7 +6,6 @@ import dev.aludel.commands.Project;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel downgrade}. */
@@ -42,8 +41,8 @@ final class DowngradeCommand implements Callable<Integer> {
             description = "-1, a revision that stays, or base; FROM:TO with --sql.")
     private String target = "";
 
-    @Option(names = "--plan", description = "Print what would run, and run nothing.")
-    private boolean plan;
+    @Mixin
+    private PlanOptions plan = new PlanOptions();
 
     DowngradeCommand(Program program) {
         this.program = program;
@@ -51,13 +50,14 @@ final class DowngradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean planned = plan.wanted();
         Project project = shared.project(program);
-        if (script.wanted(plan || backup.given())) {
+        if (script.wanted(planned || backup.given())) {
             return script.write(program, project, it -> it.downgrade(target));
         }
         var command = new Downgrade(project, new ConsoleListener(program.console()));
-        if (plan) {
-            new PlanPrinter(program.console()).print(command.plan(target), "downgrade " + target);
+        if (planned) {
+            plan.print(program.console(), command.plan(target), "downgrade", target);
             return ExitCodes.DONE;
         }
         var outcome = command.run(target, backup.precaution(project, program));

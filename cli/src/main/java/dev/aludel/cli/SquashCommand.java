@@ -2,6 +2,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.commands.Project;
+import dev.aludel.commands.json.Json;
 import dev.aludel.commands.squash.Prune;
 import dev.aludel.commands.squash.Squash;
 import dev.aludel.commands.squash.SquashRequest;
@@ -65,6 +66,9 @@ final class SquashCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "With --prune: don't ask.")
     private boolean yes;
 
+    @Option(names = "--json", description = "Print JSON; --prune then asks nobody, and deletes with --yes only.")
+    private boolean json;
+
     SquashCommand(Program program) {
         this.program = program;
     }
@@ -88,24 +92,15 @@ final class SquashCommand implements Callable<Integer> {
         Project project = shared.project(program);
         var file = new NewFile(program, project);
         SquashResult result = new Squash(project, console::progress).run(request);
-        result.replaced().forEach(it -> console.line("  " + it.id() + "  " + OneLine.of(it.message())));
-        console.line("%s in place of %s, %s in place of %s"
-                .formatted(
-                        Count.of(1, "migration"),
-                        result.replaced().size(),
-                        Count.of(result.after(), "operation"),
-                        result.before()));
-        result.notes().forEach(it -> console.warning("note     " + OneLine.of(it)));
-        if (result.proof().startsWith("NOT")) {
-            console.warning(result.proof());
-        } else {
-            console.line(result.proof());
+        var report = new SquashReport(program);
+        if (json) {
+            int exitCode = file.writtenQuietly(result.file());
+            console.line(Json.of(report.json(result)));
+            return exitCode;
         }
+        report.print(result);
         int exitCode = file.written(result.file());
-        console.line();
-        console.line("A database at %s counts as being at %s; one in between runs the old migrations, so keep them"
-                .formatted(result.replaced().get(result.replaced().size() - 1).id(), result.revisionId()));
-        console.line("until every database is past them. Then: aludel squash --prune");
+        report.next(result);
         return exitCode;
     }
 
@@ -113,6 +108,13 @@ final class SquashCommand implements Callable<Integer> {
         Console console = program.console();
         var command = new Prune(shared.project(program));
         var files = command.candidates();
+        if (json) {
+            if (yes) {
+                command.delete(files.values());
+            }
+            console.line(Json.of(new SquashReport(program).json(files, yes)));
+            return yes ? ExitCodes.DONE : ExitCodes.NO;
+        }
         console.line("These were replaced by a squash and would be deleted:");
         files.forEach((revision, file) -> console.line("  " + revision.id() + "  " + program.shown(file)));
         console.line("A database that is in the middle of them can't be upgraded any more by this project.");

@@ -6,7 +6,6 @@ import dev.aludel.commands.Upgrade;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel upgrade}. */
@@ -43,8 +42,8 @@ final class UpgradeCommand implements Callable<Integer> {
             description = "heads, a revision or the start of one, +2 (default: ${DEFAULT-VALUE}); FROM:TO with --sql.")
     private String target = "heads";
 
-    @Option(names = "--plan", description = "Print what would run, and run nothing.")
-    private boolean plan;
+    @Mixin
+    private PlanOptions plan = new PlanOptions();
 
     UpgradeCommand(Program program) {
         this.program = program;
@@ -52,14 +51,14 @@ final class UpgradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        boolean planned = plan.wanted();
         Project project = shared.project(program);
-        if (script.wanted(plan || backup.given())) {
+        if (script.wanted(planned || backup.given())) {
             return script.write(program, project, it -> it.upgrade(target));
         }
         var command = new Upgrade(project, new ConsoleListener(program.console()));
-        if (plan) {
-            new PlanPrinter(program.console())
-                    .print(command.plan(target), target.equals("heads") ? "upgrade" : "upgrade " + target);
+        if (planned) {
+            plan.print(program.console(), command.plan(target), "upgrade", target);
             return ExitCodes.DONE;
         }
         var outcome = command.run(target, backup.precaution(project, program));

@@ -117,11 +117,11 @@ class HostileHistoryTest {
     void anUnknownRevisionAndAnAmbiguousOne() throws Exception {
         project.migration("abc1", "", CREATE, DROP).migration("abc2", "abc1", "", "");
 
-        refuses(ExitCodes.FAILED, "upgrade nonsense", "ALU-205", "\"nonsense\"");
-        refuses(ExitCodes.FAILED, "upgrade abc", "ALU-206", "abc1, abc2");
-        refuses(ExitCodes.FAILED, "upgrade +7", "ALU-207", "\"+7\"");
+        refuses(ExitCodes.USAGE, "upgrade nonsense", "ALU-205", "\"nonsense\"");
+        refuses(ExitCodes.USAGE, "upgrade abc", "ALU-206", "abc1, abc2");
+        refuses(ExitCodes.USAGE, "upgrade +7", "ALU-207", "\"+7\"");
         refuses(ExitCodes.FAILED, "downgrade abc1", "ALU-209", "abc1");
-        refuses(ExitCodes.FAILED, "downgrade -1", "ALU-207", "\"-1\"");
+        refuses(ExitCodes.USAGE, "downgrade -1", "ALU-207", "\"-1\"");
     }
 
     @Test

@@ -69,14 +69,20 @@ class OfflineSqlTest {
         project.run("upgrade", "--sql", "bbb:bbb").ends(ExitCodes.USAGE).saying("ALU-520", "bbb:bbb");
         project.run("upgrade", "--sql", "base").ends(ExitCodes.USAGE).saying("ALU-520");
         project.run("upgrade", "--sql", "current:heads").ends(ExitCodes.USAGE).saying("ALU-520", "asks no database");
-        project.run("upgrade", "--sql", "nonsense:heads").ends(ExitCodes.FAILED).saying("ALU-205", "nonsense");
-        project.run("upgrade", "--sql", "aaa:bbb:ccc").ends(ExitCodes.FAILED).saying("ALU-205", "bbb:ccc");
+        project.run("upgrade", "--sql", "nonsense:heads").ends(ExitCodes.USAGE).saying("ALU-205", "nonsense");
+        project.run("upgrade", "--sql", "aaa:bbb:ccc").ends(ExitCodes.USAGE).saying("ALU-205", "bbb:ccc");
         project.run("upgrade", "--sql", ":").ends(ExitCodes.DONE).printing("from base to bbb");
-        project.run("upgrade", "--sql", "aaa:+9").ends(ExitCodes.FAILED).saying("ALU-207");
+        project.run("upgrade", "--sql", "aaa:+9").ends(ExitCodes.USAGE).saying("ALU-207");
         project.run("downgrade", "--sql", "-1").ends(ExitCodes.USAGE).saying("ALU-520", "heads:-1");
         project.run("downgrade", "--sql", "aaa:bbb").ends(ExitCodes.USAGE).saying("ALU-520", "upgrade --sql");
         project.run("downgrade", "--sql", "base:aaa").ends(ExitCodes.USAGE).saying("ALU-520");
-        project.run("downgrade", "--sql", "bbb:-9").ends(ExitCodes.FAILED).saying("ALU-207");
+        project.run("downgrade", "--sql", "bbb:-9").ends(ExitCodes.USAGE).saying("ALU-207");
+        project.run("downgrade", "--sql", "bbb:bbb-9").ends(ExitCodes.USAGE).saying("ALU-207");
+        project.run("downgrade", "--sql", "--", "-3:current")
+                .ends(ExitCodes.USAGE)
+                .saying("ALU-520", "asks no database");
+        project.run("downgrade", "--sql", "-3:current").ends(ExitCodes.USAGE);
+        project.run("downgrade", "--sql", "bbb:-2").ends(ExitCodes.DONE).printing("from bbb to base");
     }
 
     @Test

@@ -59,6 +59,42 @@ class SegmentsTest {
     }
 
     @Test
+    void aPlanAsJson(TestDatabase database) throws Exception {
+        database.execute("update t set a = 'a' where id = 11");
+        assertThat(asked(database, project.run("upgrade", "--plan", "--json"), "revisions"))
+                .startsWith("[")
+                .contains("\"revision\": \"aaa\"", "\"SELECT ('1'::integer)::int\"", "\"batchSize\": 4")
+                .contains("\"number\": 12", "\"VACUUM t\"", "WHERE {rows} AND (a IS NOT NULL)");
+        assertThat(database.query("select to_regclass('aludel_heads') is null")).containsExactly("t");
+
+        project.run("upgrade").ends(ExitCodes.FAILED);
+        String states = "select string_agg(segment->>'kind' || ' ' || (segment->>'state'), ', ') from"
+                + " json_array_elements('%s'::json->'revisions'->0->'segments') segment";
+        assertThat(database.query(states.formatted(project.run("upgrade", "+1", "--plan", "--json")
+                        .ends(ExitCodes.DONE)
+                        .out())))
+                .containsExactly("transaction done, batches begun, outside pending");
+
+        database.execute("update t set a = null where id = 11");
+        project.run("upgrade").ends(ExitCodes.DONE);
+        assertThat(asked(database, project.run("downgrade", "-1", "--plan", "--json"), "target"))
+                .isEqualTo("\"-1\"");
+        assertThat(project.run("downgrade", "-1", "--plan", "--json").out())
+                .contains("\"direction\": \"downgrade\"", "\"kind\": \"DELETES_DATA\"");
+        assertThat(asked(database, project.run("upgrade", "--plan", "--json"), "revisions"))
+                .isEqualTo("[]");
+        project.run("upgrade", "--json").ends(ExitCodes.USAGE).saying("ALU-602", "--plan");
+        project.run("downgrade", "-1", "--json").ends(ExitCodes.USAGE).saying("ALU-602", "--plan");
+    }
+
+    /** A member of what was printed, by PostgreSQL's reading of it. */
+    private static String asked(TestDatabase database, Run run, String member) throws Exception {
+        run.ends(ExitCodes.DONE);
+        return database.query("select '%s'::json->'%s'".formatted(run.out().replace("'", "''"), member))
+                .get(0);
+    }
+
+    @Test
     void aTableOrAConditionThatIsNotThereYetIsNoReasonToFail(TestDatabase database) throws Exception {
         database.execute("drop table t");
         project.run("upgrade", "--plan").ends(ExitCodes.DONE).printing("the rows of t, which is not there yet");

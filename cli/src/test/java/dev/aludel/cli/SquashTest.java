@@ -60,6 +60,24 @@ class SquashTest {
     }
 
     @Test
+    void asJson(TestDatabase database) throws Exception {
+        Run run = project.run("squash", "--rev-id", "s1", "-m", "The \"beginning\"", "--json")
+                .ends(ExitCodes.DONE);
+        String asked = "select value->>'revision', value->>'file', json_array_length(value->'replaces'),"
+                + " value->>'operationsBefore', value->>'operationsAfter', value->>'proven'"
+                + " from (select '%s'::json as value) read";
+        assertThat(database.query(asked.formatted(run.out().replace("'", "''"))))
+                .containsExactly("s1|src/app/migrations/M20261122_1431_TheBeginning.java|4|5|1|true");
+        assertThat(run.err()).contains("wrote src/app/migrations/M20261122_1431_TheBeginning.java");
+
+        Run candidates = project.run("squash", "--prune", "--json").ends(ExitCodes.NO);
+        assertThat(candidates.out()).contains("\"revision\": \"a4\"", "Ma1.java", "\"deleted\": false");
+        assertThat(project.sources()).hasSize(5);
+        project.run("squash", "--prune", "--json", "--yes").ends(ExitCodes.DONE).printing("\"deleted\": true");
+        assertThat(project.sources()).hasSize(1);
+    }
+
+    @Test
     void databasesFromEverywhereMeet(TestDatabase fresh, TestDatabase middle, TestDatabase end) throws Exception {
         project.on(middle).run("upgrade", "a2").ends(ExitCodes.DONE);
         project.on(end).run("upgrade").ends(ExitCodes.DONE);
@@ -256,7 +274,7 @@ class SquashTest {
         project.run("squash", "a1:a1").ends(ExitCodes.USAGE).saying("alone is nothing to squash");
         project.run("squash", "a4:a1").ends(ExitCodes.USAGE).saying("no way leads from a4 up to a1");
         project.run("squash", "a1").ends(ExitCodes.USAGE).saying("no range");
-        project.run("squash", "zz:a2").ends(ExitCodes.FAILED).saying("zz");
+        project.run("squash", "zz:a2").ends(ExitCodes.USAGE).saying("zz");
         project.run("squash", "a1:a2", "-m", " ").ends(ExitCodes.USAGE).saying("message is empty");
         project.run("squash", "a1:a2", "--rev-id", "a3").ends(ExitCodes.USAGE).saying("revision a3 already");
         project.run("squash", "--prune").ends(ExitCodes.USAGE).saying("no migration here was replaced");

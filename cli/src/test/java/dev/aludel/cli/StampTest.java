@@ -59,7 +59,7 @@ class StampTest {
 
     @Test
     void whatIsUnknownIsRefusedUntilItIsPurged(TestDatabase database) throws Exception {
-        project.run("stamp", "nonsense").ends(ExitCodes.FAILED).saying("ALU-205", "nonsense");
+        project.run("stamp", "nonsense").ends(ExitCodes.USAGE).saying("ALU-205", "nonsense");
         project.run("stamp").ends(ExitCodes.USAGE);
         project.run("stamp", "aaa").ends(ExitCodes.DONE);
         database.execute("update aludel_heads set revision = 'gone'");
@@ -74,7 +74,7 @@ class StampTest {
         project.run("stamp", "heads").ends(ExitCodes.DONE);
         project.set("aludel.migrations.package", "app.nowhere");
 
-        project.run("stamp", "--purge", "heads").ends(ExitCodes.FAILED).saying("ALU-205", "heads");
+        project.run("stamp", "--purge", "heads").ends(ExitCodes.USAGE).saying("ALU-205", "heads");
         assertThat(heads(database)).containsExactly("bbb", "ccc");
         project.run("stamp", "--purge", "base").ends(ExitCodes.DONE);
         assertThat(heads(database)).isEmpty();

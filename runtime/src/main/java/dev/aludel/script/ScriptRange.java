@@ -38,8 +38,9 @@ public record ScriptRange(Direction direction, Set<String> from, List<RevisionNo
      */
     public static ScriptRange upgrade(RevisionGraph graph, String range) {
         Ends ends = Ends.of(range);
+        String target = target(ends.to(), "heads", range);
         Set<String> from = start(graph, ends.from().isEmpty() ? BASE : ends.from(), range);
-        Set<String> goals = graph.upgradeGoals(from, target(ends.to(), "heads", range));
+        Set<String> goals = graph.upgradeGoals(from, target);
         return of(Direction.UPGRADE, range, from, graph.upgradePath(from, goals));
     }
 
@@ -54,9 +55,9 @@ public record ScriptRange(Direction direction, Set<String> from, List<RevisionNo
         if (ends.from().isEmpty()) {
             throw ImpossibleRangeException.startMissing(range);
         }
+        String target = target(ends.to(), BASE, range);
         Set<String> from = start(graph, ends.from(), range);
         try {
-            String target = target(ends.to(), BASE, range);
             return of(Direction.DOWNGRADE, range, from, graph.downgradePath(from, target));
         } catch (RevisionNotAppliedException e) {
             throw ImpossibleRangeException.empty(range, Direction.DOWNGRADE, e);

@@ -7,12 +7,12 @@ import dev.aludel.sql.UnspellableSqlException;
 import java.util.stream.Collectors;
 
 /** Statements as text for a person to read. */
-final class SqlText {
+public final class SqlText {
 
     private SqlText() {}
 
     /** A statement; parameters stand in it as literals, or in a comment over it where one has none. */
-    static String of(Statement statement) {
+    public static String of(Statement statement) {
         try {
             return new InlinedSql().of(statement);
         } catch (UnspellableSqlException e) {

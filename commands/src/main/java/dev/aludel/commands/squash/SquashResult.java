@@ -34,4 +34,9 @@ public record SquashResult(
         requireNonNull(proof, "proof");
         notes = List.copyOf(notes);
     }
+
+    /** Whether both were run and gave the same. */
+    public boolean isProven() {
+        return !proof.startsWith("NOT");
+    }
 }
