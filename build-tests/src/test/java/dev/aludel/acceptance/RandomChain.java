@@ -20,14 +20,15 @@ record RandomChain(Schema start, List<Plan> plans) {
 
     private static final int FROM_NOTHING_EVERY = 3;
 
-    static RandomChain of(long seed) {
+    /** A chain that a server of that version can go. */
+    static RandomChain of(long seed, int serverVersion) {
         var dice = new Dice(seed ^ 0xC4A1);
-        Schema start = seed % FROM_NOTHING_EVERY == 0 ? Schema.empty() : Schemas.random(seed);
+        Schema start = seed % FROM_NOTHING_EVERY == 0 ? Schema.empty() : Fitted.to(serverVersion, Schemas.random(seed));
         List<Plan> plans = new ArrayList<>();
         Schema schema = start;
         for (int i = dice.between(3, 8); i > 0; i--) {
             Plan plan = schema.tables().isEmpty() || dice.chance(70)
-                    ? changes(schema, seed * 10 + i)
+                    ? changes(schema, seed * 10 + i, serverVersion)
                     : renames(schema, seed * 10 + i);
             plans.add(plan);
             schema = plan.applyTo(schema);
@@ -35,9 +36,9 @@ record RandomChain(Schema start, List<Plan> plans) {
         return new RandomChain(start, plans);
     }
 
-    private static Plan changes(Schema schema, long seed) {
+    private static Plan changes(Schema schema, long seed, int serverVersion) {
         Schema next = schema.tables().isEmpty() ? Schemas.random(seed) : Schemas.mutated(schema, seed);
-        return new SchemaDiffer().plan(schema, next);
+        return new SchemaDiffer().plan(schema, Fitted.to(serverVersion, next));
     }
 
     /** New names for some tables and columns; none where there are views, whose queries a person rewrites. */

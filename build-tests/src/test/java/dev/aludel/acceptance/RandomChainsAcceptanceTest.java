@@ -46,9 +46,13 @@ class RandomChainsAcceptanceTest {
                 .flatMap(seed -> trials
                         .tests(new TreeMap<>(Map.of(
                                 "seed " + seed + ", 1 there",
-                                it -> hold(it, seed, RandomChain.of(seed)),
+                                it -> hold(it, seed, RandomChain.of(seed, live.serverVersion())),
                                 "seed " + seed + ", 2 back",
-                                it -> hold(it, seed, RandomChain.of(seed).inverse()))))
+                                it -> hold(
+                                        it,
+                                        seed,
+                                        RandomChain.of(seed, live.serverVersion())
+                                                .inverse()))))
                         .stream())
                 .toList();
         return tests.stream().onClose(trials::close);

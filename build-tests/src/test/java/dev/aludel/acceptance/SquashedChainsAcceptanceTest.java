@@ -44,7 +44,7 @@ class SquashedChainsAcceptanceTest {
     @ParameterizedTest
     @ValueSource(longs = {3, 6, 9, 12, 15, 18})
     void fromAnywhereToOnePlace(long seed, TestDatabase database, TestDatabase other) throws SQLException {
-        RandomChain chain = RandomChain.of(seed);
+        RandomChain chain = RandomChain.of(seed, database.serverVersion());
         int length = chain.plans().size();
         MigrationCatalog plain = catalog(chain, false);
         MigrationCatalog squashed = catalog(chain, true);

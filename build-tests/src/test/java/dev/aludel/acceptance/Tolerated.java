@@ -7,7 +7,10 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
+import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -15,7 +18,9 @@ import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a database is to become for a model, said a second time and independently of the reconciler: the model, but where
@@ -47,12 +52,43 @@ final class Tolerated {
     }
 
     private static Table table(Table model, Table live) {
-        return model.columns(model.columns().stream()
+        return enforcedByIndexes(model, live)
+                .columns(model.columns().stream()
                         .map(it -> live.findColumn(it.name())
                                 .map(other -> column(it, other))
                                 .orElse(it))
                         .toList())
                 .mapConstraints(it -> constraint(it, live));
+    }
+
+    /** A unique index keeps the same rows apart as a unique constraint over its columns. */
+    private static Table enforcedByIndexes(Table model, Table live) {
+        Table table = model;
+        for (UniqueKey key : model.constraints(UniqueKey.class).toList()) {
+            Optional<Index> index = live.constraints(UniqueKey.class)
+                            .anyMatch(it -> Set.copyOf(it.columns()).equals(Set.copyOf(key.columns())))
+                    ? Optional.empty()
+                    : live.indexes().stream().filter(it -> enforces(it, key)).findFirst();
+            if (index.isPresent()) {
+                table = table.constraints(table.constraints().stream()
+                        .filter(it -> !it.equals(key))
+                        .toList());
+                if (table.findIndex(index.get().name()).isEmpty()) {
+                    table = table.plus(index.get());
+                }
+            }
+        }
+        return table;
+    }
+
+    private static boolean enforces(Index index, UniqueKey key) {
+        return index.unique()
+                && index.predicate() == null
+                && index.nullsNotDistinct() == key.nullsNotDistinct()
+                && key.deferrability() == Deferrability.NOT_DEFERRABLE
+                && index.keys().stream().noneMatch(IndexKey::expression)
+                && Set.copyOf(key.columns())
+                        .equals(index.keys().stream().map(IndexKey::value).collect(Collectors.toSet()));
     }
 
     /** The numbers of an identity are the database's where the model states none; {@code timestamp} and {@code timestamp(6)} store the same. */

@@ -29,60 +29,14 @@ import dev.aludel.test.Rows;
 import dev.aludel.test.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/**
- * A database to try migrations on and one to prove them on. Both are wiped instead of made anew, and their connections
- * stay, so that the server plans once what every trial asks.
- */
+/** A database to try migrations on and one to prove them on; both are wiped instead of made anew. */
 final class Workbench implements AutoCloseable {
-
-    /** The schema {@code public} stays: with another one of that name on the search path all plans would be made anew. */
-    private static final String WIPE = """
-            do $$
-            declare
-                command text;
-            begin
-                for command in
-                    select format('drop schema %I cascade', nspname)
-                    from pg_namespace
-                    where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
-                loop
-                    execute command;
-                end loop;
-                select 'drop table ' || string_agg(oid::regclass::text, ', ') || ' cascade' into command
-                from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p');
-                if command is not null then
-                    execute command;
-                end if;
-                for command in
-                    select format('drop type %s cascade', oid::regtype)
-                    from pg_type where typnamespace = 'public'::regnamespace and typtype = 'e'
-                    union all
-                    select format('drop sequence %s', oid::regclass)
-                    from pg_class where relnamespace = 'public'::regnamespace and relkind = 'S'
-                loop
-                    execute command;
-                end loop;
-                if exists (select from pg_depend
-                        where refclassid = 'pg_namespace'::regclass and refobjid = 'public'::regnamespace) then
-                    drop schema public cascade;
-                    create schema public;
-                end if;
-            end $$""";
-
-    /** Those that dropped tables leave rows in. */
-    private static final String SWEEP =
-            "vacuum pg_class, pg_attribute, pg_attrdef, pg_constraint, pg_depend, pg_index, pg_type, pg_rewrite,"
-                    + " pg_sequence, pg_description, pg_enum, pg_cast, pg_shdepend, pg_trigger";
-
-    private static final int SWEPT_EVERY = 10;
 
     private static final int CATALOGS_KEPT = 8;
 
@@ -95,56 +49,32 @@ final class Workbench implements AutoCloseable {
         }
     };
 
-    private final Connection live;
+    private final WipedDatabase live;
 
-    private final Connection scratch;
+    private final WipedDatabase scratch;
 
     private final int serverVersion;
 
-    private final IdentityHashMap<Connection, Integer> wipes = new IdentityHashMap<>();
-
     Workbench(TestDatabase live, TestDatabase scratch) throws SQLException {
-        this.live = opened(live);
-        this.scratch = opened(scratch);
+        this.live = new WipedDatabase(live);
+        this.scratch = new WipedDatabase(scratch);
         this.serverVersion = live.serverVersion();
     }
 
-    private static Connection opened(TestDatabase database) throws SQLException {
-        Connection connection = database.openForRepeats();
-        execute(
-                connection,
-                List.of(
-                        "set search_path = public",
-                        "set client_min_messages = warning",
-                        // The schema for temporary tables, which would go again with each transaction that is rolled
-                        // back.
-                        "create temporary table kept ()",
-                        "drop table kept"));
-        return connection;
-    }
-
     void wipe() throws SQLException {
-        wipe(live);
-    }
-
-    private void wipe(Connection connection) throws SQLException {
-        execute(connection, List.of(WIPE));
-        if (wipes.merge(connection, 1, Integer::sum) % SWEPT_EVERY == 0) {
-            // What a thousand dropped tables leave in the catalogs makes every query slower, and the server doesn't
-            // vacuum.
-            execute(connection, List.of(SWEEP));
-        }
+        live.wipe();
     }
 
     /** Runs all in one transaction, which is rolled back if a statement or the commit fails. */
     void run(Plan plan) throws SQLException {
-        live.setAutoCommit(false);
+        Connection connection = live.connection();
+        connection.setAutoCommit(false);
         try {
-            execute(live, sql(plan));
-            live.commit();
+            live.execute(sql(plan));
+            connection.commit();
         } finally {
-            live.rollback();
-            live.setAutoCommit(true);
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 
@@ -163,15 +93,16 @@ final class Workbench implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        live.setAutoCommit(false);
+        Connection connection = live.connection();
+        connection.setAutoCommit(false);
         try {
-            execute(live, sql(creating(schema)));
+            live.execute(sql(creating(schema)));
             Catalog catalog = catalog();
             catalogs.put(schema, catalog);
             return catalog;
         } finally {
-            live.rollback();
-            live.setAutoCommit(true);
+            connection.rollback();
+            connection.setAutoCommit(true);
         }
     }
 
@@ -185,28 +116,28 @@ final class Workbench implements AutoCloseable {
     }
 
     Catalog catalog() throws SQLException {
-        return Catalog.read(live);
+        return Catalog.read(live.connection());
     }
 
     Rows rows() throws SQLException {
-        return Rows.of(live);
+        return Rows.of(live.connection());
     }
 
     /** Rows in every table, for odd seeds with nulls. */
     void fill(long seed) throws SQLException {
         if (seed % 2 == 0) {
-            Rows.fill(live, seed);
+            Rows.fill(live.connection(), seed);
         } else {
-            Rows.fillWithNulls(live, seed);
+            Rows.fillWithNulls(live.connection(), seed);
         }
     }
 
     void empty(Set<String> tables) throws SQLException {
-        execute(live, List.of("truncate " + String.join(", ", tables) + " cascade"));
+        live.execute(List.of("truncate " + String.join(", ", tables) + " cascade"));
     }
 
     Snapshot snapshot(SnapshotRequest request) {
-        return new SnapshotReader().read(live, request);
+        return new SnapshotReader().read(live.connection(), request);
     }
 
     static SnapshotRequest request(Schema... schemas) {
@@ -223,7 +154,7 @@ final class Workbench implements AutoCloseable {
                 ? Renames.none()
                 : new RenameFinder(model, live, Ownership.all(), Looked.all()).find(hints, RenameChoice.never());
         Reconciliation reconciliation = new Reconciler(
-                        new Canonicalizer(new PostgresExpressionReader(this.live, "public")),
+                        new Canonicalizer(new PostgresExpressionReader(this.live.connection(), "public")),
                         renames.applyTo(Ownership.all()))
                 .reconcile(model, renames.applyTo(live), FollowingNames.of(renames, live));
         Plan rest = new SchemaDiffer(serverVersion).plan(reconciliation.live(), reconciliation.target());
@@ -240,38 +171,29 @@ final class Workbench implements AutoCloseable {
 
     /** What the database is to become, everything in it being the model's. */
     Reconciliation reconcile(ModelSchema model, Snapshot snapshot) {
-        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live, "public"));
+        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live.connection(), "public"));
         return new Reconciler(canonicalizer, Ownership.all()).reconcile(model, snapshot);
     }
 
     /** What of a schema that migrations made is another now. */
     Reconciliation drift(Schema made, Snapshot snapshot) {
-        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live, "public"));
+        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live.connection(), "public"));
         return new DriftFinder(canonicalizer).find(made, snapshot);
     }
 
     /** The snapshot with expressions as somebody wrote them, wherever they mean the same. */
     Snapshot respelled(Snapshot snapshot, Schema written) {
-        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live, "public"));
+        var canonicalizer = new Canonicalizer(new PostgresExpressionReader(live.connection(), "public"));
         return snapshot.respelled(new Respelling(canonicalizer, written).of(snapshot.schema()));
     }
 
     List<Finding> probe(Plan plan, Schema before) {
-        return new RowProbe(live, "public").probe(plan, before);
+        return new RowProbe(live.connection(), "public").probe(plan, before);
     }
 
     Proof prove(SnapshotRequest request, Reconciliation reconciliation, Plan up, Plan down) throws SQLException {
-        wipe(scratch);
-        return new Prover(scratch, request).prove(reconciliation, up, down);
-    }
-
-    private static void execute(Connection connection, List<String> statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
+        scratch.wipe();
+        return new Prover(scratch.connection(), request).prove(reconciliation, up, down);
     }
 
     @Override

@@ -10,12 +10,15 @@ import dev.aludel.operation.Plan;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnName;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ObjectKey;
 import dev.aludel.schema.ObjectKey.Kind;
 import dev.aludel.schema.ObjectKeys;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -165,6 +168,9 @@ final class Part {
             return taken;
         }
         List<Operation> first = followed(renames);
+        if (givesNamesInUse(first)) {
+            return taken;
+        }
         try {
             Plan plan = new SchemaDiffer().plan(new Plan(first).applyTo(start), now);
             // A view's query names what it leans on as before the renames, so on the way back it is made after them.
@@ -177,6 +183,26 @@ final class Part {
         } catch (InapplicableOperationException | IncompletePlanException e) {
             return taken;
         }
+    }
+
+    /** Whether the renames alone give a name that something else had until it went or was renamed itself. */
+    private boolean givesNamesInUse(List<Operation> first) {
+        Schema schema = start;
+        for (Operation rename : first) {
+            schema = rename.applyTo(schema);
+            Set<QualifiedName> names = new TreeSet<>();
+            boolean free = Stream.of(
+                            schema.tables().stream().flatMap(it -> it.relationNames().stream()),
+                            schema.sequences().stream().map(Sequence::name),
+                            schema.views().stream().map(View::name),
+                            schema.enums().stream().map(EnumType::name))
+                    .flatMap(it -> it)
+                    .allMatch(names::add);
+            if (!free) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Renames of one thing after the other in one; none if it gets its old name again. */
