@@ -49,6 +49,11 @@ public record CreateView(View view) implements Operation {
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return Set.of(view.name());
+    }
+
+    @Override
     public Set<QualifiedName> relations() {
         return Set.of(view.name());
     }

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
-import dev.aludel.schema.ObjectKey;
-import dev.aludel.schema.QualifiedName;
+import static java.util.stream.Collectors.joining;
+
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Operations whose objects are the database's own: as long as the model doesn't mention them, they are left alone.
  *
  * @param operations the operations, in order
  */
-public record DatabaseOnly(List<Operation> operations) implements Operation {
+public record DatabaseOnly(List<Operation> operations) implements Bundle {
 
     public DatabaseOnly {
         operations = List.copyOf(operations);
@@ -24,11 +21,6 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     @Override
     public DatabaseOnly inverse() {
         return new DatabaseOnly(new Plan(operations).inverse().operations());
-    }
-
-    @Override
-    public Schema applyTo(Schema before) {
-        return new Plan(operations).applyTo(before);
     }
 
     @Override
@@ -43,7 +35,7 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
 
     @Override
     public String describe() {
-        return operations.stream().map(Operation::describe).collect(java.util.stream.Collectors.joining(", "));
+        return operations.stream().map(Operation::describe).collect(joining(", "));
     }
 
     @Override
@@ -52,40 +44,8 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     }
 
     @Override
-    public boolean hidesEffect() {
-        return operations.stream().anyMatch(Operation::hidesEffect);
-    }
-
-    @Override
-    public Phase phase() {
-        return Phase.STEP;
-    }
-
-    @Override
-    public Set<QualifiedName> tables() {
-        return new Plan(operations).tables();
-    }
-
-    @Override
-    public Set<QualifiedName> reads() {
-        Set<QualifiedName> reads = new TreeSet<>();
-        operations.forEach(it -> reads.addAll(it.reads()));
-        return reads;
-    }
-
-    @Override
-    public boolean disturbs(ObjectKey key) {
-        return operations.stream().anyMatch(it -> it.disturbs(key));
-    }
-
-    @Override
     public DatabaseOnly resolvedAgainst(Schema before) {
         return new DatabaseOnly(new Plan(operations).resolvedAgainst(before).operations());
-    }
-
-    @Override
-    public int minimumVersion() {
-        return new Plan(operations).minimumVersion();
     }
 
     @Override
@@ -120,22 +80,7 @@ public record DatabaseOnly(List<Operation> operations) implements Operation {
     }
 
     @Override
-    public Optional<Irreversible> irreversible() {
-        return new Plan(operations).irreversible();
-    }
-
-    @Override
     public void follow(Replay replay, boolean byModel) {
         operations.forEach(it -> replay.follow(it, false));
-    }
-
-    @Override
-    public Set<QualifiedName> relations() {
-        return new Plan(operations).relations();
-    }
-
-    @Override
-    public boolean reachesFurther() {
-        return new Plan(operations).reachesFurther();
     }
 }

@@ -64,6 +64,11 @@ public record Execute(
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return declared == null ? Set.of() : Bundle.namesGivenBy(declared);
+    }
+
+    @Override
     public void follow(Replay replay, boolean byModel) {
         if (declared == null) {
             replay.darken();

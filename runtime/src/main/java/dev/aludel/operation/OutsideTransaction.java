@@ -4,13 +4,9 @@ package dev.aludel.operation;
 import static java.util.stream.Collectors.joining;
 
 import dev.aludel.schema.ObjectKey;
-import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.sql.Statement;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Operations each of which commits by itself: what PostgreSQL refuses in a transaction runs outside of any, indexes are
@@ -18,7 +14,7 @@ import java.util.TreeSet;
  *
  * @param operations the operations, in order
  */
-public record OutsideTransaction(List<Operation> operations) implements Operation {
+public record OutsideTransaction(List<Operation> operations) implements Bundle {
 
     public OutsideTransaction {
         operations = List.copyOf(operations);
@@ -27,11 +23,6 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     @Override
     public OutsideTransaction inverse() {
         return new OutsideTransaction(new Plan(operations).inverse().operations());
-    }
-
-    @Override
-    public Schema applyTo(Schema before) {
-        return new Plan(operations).applyTo(before);
     }
 
     @Override
@@ -67,33 +58,6 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     }
 
     @Override
-    public boolean hidesEffect() {
-        return operations.stream().anyMatch(Operation::hidesEffect);
-    }
-
-    @Override
-    public Phase phase() {
-        return Phase.STEP;
-    }
-
-    @Override
-    public Set<QualifiedName> tables() {
-        return new Plan(operations).tables();
-    }
-
-    @Override
-    public Set<QualifiedName> reads() {
-        Set<QualifiedName> reads = new TreeSet<>();
-        operations.forEach(it -> reads.addAll(it.reads()));
-        return reads;
-    }
-
-    @Override
-    public boolean disturbs(ObjectKey key) {
-        return operations.stream().anyMatch(it -> it.disturbs(key));
-    }
-
-    @Override
     public List<ObjectKey> takesFromTable() {
         return operations.stream().flatMap(it -> it.takesFromTable().stream()).toList();
     }
@@ -110,27 +74,7 @@ public record OutsideTransaction(List<Operation> operations) implements Operatio
     }
 
     @Override
-    public int minimumVersion() {
-        return new Plan(operations).minimumVersion();
-    }
-
-    @Override
-    public Optional<Irreversible> irreversible() {
-        return new Plan(operations).irreversible();
-    }
-
-    @Override
     public void follow(Replay replay, boolean byModel) {
         operations.forEach(it -> replay.follow(it, byModel));
-    }
-
-    @Override
-    public Set<QualifiedName> relations() {
-        return new Plan(operations).relations();
-    }
-
-    @Override
-    public boolean reachesFurther() {
-        return new Plan(operations).reachesFurther();
     }
 }

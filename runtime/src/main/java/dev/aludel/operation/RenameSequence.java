@@ -65,6 +65,11 @@ public record RenameSequence(QualifiedName from, QualifiedName to) implements Op
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return Set.of(to);
+    }
+
+    @Override
     public Set<QualifiedName> relations() {
         return Set.of(from, to);
     }

@@ -82,6 +82,11 @@ public record RenameTable(QualifiedName from, QualifiedName to) implements Opera
     }
 
     @Override
+    public Set<QualifiedName> givenNames() {
+        return Set.of(to);
+    }
+
+    @Override
     public Set<QualifiedName> tables() {
         return from.equals(to) ? Set.of(from) : Set.of(from, to);
     }

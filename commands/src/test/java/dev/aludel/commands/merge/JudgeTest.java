@@ -134,6 +134,28 @@ class JudgeTest {
                         op -> op.addEnumValue("mood", "calm")));
     }
 
+    /** Whatever gives it, a name of a schema can be given once. */
+    static Stream<Arguments> oneName() {
+        Consumer<Operations> asAnIndex = op -> op.createIndex("orders", index("same", "id"));
+        return Stream.of(
+                pair(
+                        "both give the name same",
+                        asAnIndex,
+                        op -> op.outsideTransaction(own -> own.createIndex("notes", index("same", "id")))),
+                pair(
+                        "both give the name same",
+                        asAnIndex,
+                        op -> op.databaseOnly(own -> own.createIndex("notes", index("same", "id")))),
+                pair(
+                        "both give the name same",
+                        asAnIndex,
+                        op -> op.execute("CREATE INDEX same ON notes (id)")
+                                .declares(own -> own.createIndex("notes", index("same", "id")))),
+                pair("both give the name same", asAnIndex, op -> op.renameTable("users", "same")),
+                pair("both give the name same", asAnIndex, op -> op.renameSequence("numbers", "same")),
+                pair("both give the name same", asAnIndex, op -> op.createView("same", "SELECT id FROM users")));
+    }
+
     static Stream<Arguments> keysAndNames() {
         return Stream.of(
                 pair(
@@ -162,7 +184,7 @@ class JudgeTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"columns", "usedColumns", "tables", "keysAndNames"})
+    @MethodSource({"columns", "usedColumns", "tables", "oneName", "keysAndNames"})
     void conflicts(String reason, Consumer<Operations> one, Consumer<Operations> other) {
         for (Judgement judgement : List.of(judged(one, other), judged(other, one))) {
             assertThat(judgement.conflicts())
