@@ -309,7 +309,7 @@ class MigratorAcceptanceTest {
 
         assertThatThrownBy(() -> bench.migrator(revisions).upgrade("heads"))
                 .isInstanceOf(StatementFailedException.class)
-                .hasMessageContaining("statement 1 of 1: java.lang.IllegalStateException: no rows")
+                .hasMessageContaining("statement 1 of 1: IllegalStateException: no rows")
                 .hasMessageContaining("data step \"count\"");
         assertThat(bench.tables()).isEmpty();
     }

@@ -113,6 +113,7 @@ final class Aludel {
             history.setUnmatchedOptionsArePositionalParams(true);
         }
         commands.setParameterExceptionHandler((error, arguments) -> misused(error, program));
+        commands.setExecutionStrategy(parsed -> executed(parsed, program));
         commands.setExecutionExceptionHandler((error, commandLine, parsed) -> failed(error, program));
         commands.setUsageHelpAutoWidth(true);
         return commands;
@@ -139,7 +140,16 @@ final class Aludel {
         return ExitCodes.USAGE;
     }
 
-    private static int failed(Exception error, Program program) {
+    /** Runs the command; what picocli would let through as a stack trace is told as any other failure. */
+    private static int executed(CommandLine.ParseResult parsed, Program program) {
+        try {
+            return new CommandLine.RunLast().execute(parsed);
+        } catch (LinkageError | AssertionError | VirtualMachineError e) {
+            return failed(e, program);
+        }
+    }
+
+    private static int failed(Throwable error, Program program) {
         if (error instanceof MigrationException known) {
             program.console().error(known.code() + ": " + known.problem());
             program.console().error(known.remedy());

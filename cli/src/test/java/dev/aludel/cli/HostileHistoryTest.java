@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Migrations that don't compile, don't fit together, or fail; and targets that aren't there. */
 @PostgresTest
@@ -140,6 +142,26 @@ class HostileHistoryTest {
         project.migration("aaa", "", "upgrade(op);", "");
 
         refuses(ExitCodes.FAILED, "upgrade", "ALU-211", "upgrade of app.migrations.Maaa", "StackOverflowError");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "throw new IllegalStateException(\"no rows\")",
+                "throw new AssertionError(\"no rows\")",
+                "throw new NoClassDefFoundError(\"no rows\")",
+                "throw new StackOverflowError(\"no rows\")"
+            })
+    void aDataStepThatThrows(String statement) throws Exception {
+        project.migration("aaa", "", CREATE + "op.data(\"fill\", rows -> { " + statement + "; });", DROP);
+
+        refuses(
+                ExitCodes.FAILED,
+                "upgrade",
+                "ALU-501: revision aaa, statement 2 of 2",
+                ": no rows",
+                "\"fill\"",
+                "Nothing was changed.");
     }
 
     @Test

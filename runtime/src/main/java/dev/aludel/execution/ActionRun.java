@@ -73,7 +73,7 @@ final class ActionRun {
             throw rolledBack(committing ? SqlErrors.committing(place, e) : SqlErrors.running(place, e));
         } catch (MigrationException e) {
             throw rolledBack(e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             throw rolledBack(SqlErrors.threw(place, e));
         }
     }

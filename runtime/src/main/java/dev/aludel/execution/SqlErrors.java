@@ -94,9 +94,11 @@ final class SqlErrors {
     }
 
     /** An error of a data step that didn't come from the database. */
-    static MigrationException threw(StatementPlace place, RuntimeException error) {
+    static MigrationException threw(StatementPlace place, Throwable error) {
         String remedy = rolledBack(place) + "Correct the data step or the rows.";
-        return new StatementFailedException(place, "", error.toString(), remedy, error);
+        String type = error.getClass().getSimpleName();
+        String reason = error.getMessage() == null ? type : type + ": " + error.getMessage();
+        return new StatementFailedException(place, "", withoutPassword(reason), remedy, error);
     }
 
     private static String correct(StatementPlace place) {
