@@ -19,12 +19,18 @@ import dev.aludel.execution.SeveralSegmentsException;
 import dev.aludel.execution.TransactionMode;
 import dev.aludel.test.PostgresTest;
 import dev.aludel.test.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts of revisions that commit several times: they do what the migrator does, and either goes on for the other. */
 @PostgresTest
@@ -158,6 +164,110 @@ class SeveralCommitsAcceptanceTest {
                 where indexrelid = to_regclass('t_b_idx')
                     and (select segment from aludel_progress) = 3
                     and (select position from aludel_progress) is null""");
+    }
+
+    /** The script that was stopped right after the build, and before the note of it. */
+    private static void buildWithoutNote(TestDatabase database) throws SQLException {
+        migrator(database).upgrade("aaa");
+        database.execute(ROWS);
+        Script plain = script(false, "aaa:heads");
+        List<String> statements = plain.statements();
+        int build = IntStream.range(0, statements.size())
+                .filter(it -> statements.get(it).startsWith("CREATE INDEX CONCURRENTLY"))
+                .findFirst()
+                .orElseThrow();
+        first(plain, build + 1, database);
+        assertThat(database.query("select indisvalid from pg_index where indexrelid = 't_b_idx'::regclass"))
+                .containsExactly("t");
+    }
+
+    @Test
+    void aBuildThatNobodyNotedIsTakenForDone(TestDatabase migrated, TestDatabase scripted) throws SQLException {
+        migrator(migrated).upgrade("heads");
+        buildWithoutNote(scripted);
+        List<String> built = scripted.query("select 't_b_idx'::regclass::oid");
+
+        if (scripted.psql().isPresent()) {
+            for (int times = 0; times < 2; times++) {
+                assertThat(Client.PSQL.run(script(true, "heads"), scripted)).isEmpty();
+                assertThat(Place.of(scripted).differences(Place.of(migrated), true))
+                        .isEmpty();
+                assertThat(scripted.query("select 't_b_idx'::regclass::oid")).isEqualTo(built);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create index t_b_idx on t (a)",
+                "create unique index t_b_idx on t (b)",
+                "create index t_b_idx on t (b) where b is not null",
+                "create index t_b_idx on t (b desc)",
+                "create index t_b_idx on t (b collate \"C\")",
+                "create table t_b_idx ()"
+            })
+    void somethingElseOfItsNameIsNotTakenForIt(String sql, TestDatabase scripted) throws SQLException {
+        buildWithoutNote(scripted);
+        scripted.execute("drop index t_b_idx", sql);
+
+        if (scripted.psql().isPresent()) {
+            assertThat(Client.PSQL.run(script(true, "heads"), scripted).orElse("went through"))
+                    .contains("relation \"t_b_idx\" already exists");
+            scripted.execute(sql.contains("table") ? "drop table t_b_idx" : "drop index t_b_idx");
+            assertThat(Client.PSQL.run(script(true, "heads"), scripted)).isEmpty();
+        }
+    }
+
+    /** A build waits for all older snapshots, so that one of those lets it surely be killed in the middle. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void psqlOrItsSessionIsKilledInTheMiddleOfABuild(
+            boolean server, TestDatabase migrated, TestDatabase scripted, @TempDir Path directory) throws Exception {
+        migrator(migrated).upgrade("heads");
+        migrator(scripted).upgrade("aaa");
+        scripted.execute(ROWS);
+        Script script = script(true, "heads");
+        if (scripted.psql().isEmpty()) {
+            return;
+        }
+        Process psql;
+        try (Connection old = scripted.open();
+                Statement statement = old.createStatement()) {
+            old.setAutoCommit(false);
+            old.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            statement.execute("select 1");
+            psql = scripted.startPsql(Files.writeString(directory.resolve("up.sql"), script.text()));
+            await(
+                    scripted,
+                    "select count(*) > 0 from pg_stat_activity where query like 'CREATE INDEX CONC%'"
+                            + " and wait_event_type = 'Lock' and datname = current_database()");
+            if (server) {
+                scripted.query("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where query like 'CREATE INDEX CONC%' and datname = current_database()");
+            } else {
+                psql.destroyForcibly();
+            }
+            assertThat(psql.waitFor()).isNotZero();
+        }
+        await(
+                scripted,
+                "select count(*) = 0 from pg_stat_activity where query like 'CREATE INDEX CONC%'"
+                        + " and datname = current_database()");
+        assertThat(scripted.query("select indisvalid from pg_index where indexrelid = 't_b_idx'::regclass"))
+                .containsExactly(server ? "f" : "t");
+
+        assertThat(Client.PSQL.run(script, scripted)).isEmpty();
+        assertThat(Place.of(scripted).differences(Place.of(migrated), true)).isEmpty();
+        assertThat(scripted.query("select indisvalid from pg_index where indexrelid = 't_b_idx'::regclass"))
+                .containsExactly("t");
+    }
+
+    private static void await(TestDatabase database, String condition) throws Exception {
+        for (int tries = 0; !database.query(condition).equals(List.of("t")); tries++) {
+            assertThat(tries).as(condition).isLessThan(600);
+            Thread.sleep(50);
+        }
     }
 
     private static void first(Script script, int count, TestDatabase database) throws SQLException {

@@ -7,6 +7,7 @@ import dev.aludel.operation.Action;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.sql.Definitions;
+import dev.aludel.sql.IndexShape;
 import dev.aludel.sql.Statement;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,19 +20,6 @@ final class IndexBuild {
     private static final String VALID = """
             SELECT i.indisvalid::text FROM pg_catalog.pg_index i
             WHERE i.indexrelid = to_regclass(?) AND i.indrelid = to_regclass(?)""";
-
-    /** All that tells two indexes of one table apart, but their names; PostgreSQL 15 knows of nulls that are alike. */
-    private static final String DEFINITION = """
-            SELECT row_to_json(d)::text FROM (
-                SELECT m.amname, i.indisunique, i.indnkeyatts, i.indoption::text, i.indcollation::text,
-                    i.indclass::text, to_jsonb(i) ->> 'indnullsnotdistinct' AS nulls, c.reloptions::text,
-                    pg_get_expr(i.indpred, i.indrelid) AS predicate,
-                    (SELECT array_agg(pg_get_indexdef(i.indexrelid, n, true) ORDER BY n)
-                        FROM generate_series(1, i.indnatts) n) AS columns
-                FROM pg_catalog.pg_index i
-                JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
-                JOIN pg_catalog.pg_am m ON m.oid = c.relam
-                WHERE i.indexrelid = to_regclass(?)) d""";
 
     private final Session session;
 
@@ -68,7 +56,7 @@ final class IndexBuild {
     }
 
     private String definition(String name) throws SQLException {
-        return session.text(DEFINITION, name);
+        return session.text(IndexShape.query("to_regclass(?)"), name);
     }
 
     /** PostgreSQL itself spells what the index would be, on an empty copy of the table. */

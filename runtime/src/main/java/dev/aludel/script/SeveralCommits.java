@@ -23,8 +23,6 @@ final class SeveralCommits {
 
     private static final String RUN = "aludel.run";
 
-    private static final String LEFT = "aludel.left";
-
     private final Bookkeeper bookkeeper;
 
     private final Progress progress;
@@ -121,8 +119,9 @@ final class SeveralCommits {
             boolean patient = action instanceof Action.Concurrent;
             if (idempotent) {
                 parts.add(question(step, segment, done, action));
-                parts.add(psql("SELECT current_setting('%s') AS aludel_run, current_setting('%s') AS aludel_left \\gset"
-                        .formatted(RUN, LEFT)));
+                parts.add(psql(("SELECT current_setting('%s') AS aludel_run, current_setting('%s') AS aludel_left,"
+                                + " current_setting('%s') AS aludel_built \\gset")
+                        .formatted(RUN, LeftBehind.INVALID, LeftBehind.BUILT)));
                 parts.add(psql("\\if :aludel_run"));
             }
             parts.addAll(settings.outside(patient));
@@ -149,30 +148,27 @@ final class SeveralCommits {
             parts.add(psql("\\if :aludel_left"));
             parts.add(Settings.statement("DROP INDEX CONCURRENTLY " + name(concurrent, concurrent.index())));
             parts.add(psql("\\endif"));
+            parts.add(psql("\\if :aludel_built"));
+            parts.add(psql("\\else"));
+            parts.add(Settings.statement(piece.text()));
+            parts.add(psql("\\endif"));
+        } else {
+            parts.add(Settings.statement(piece.text()));
         }
-        parts.add(Settings.statement(piece.text()));
     }
 
-    /** Finds out whether a statement is still to be run, and whether an interrupted build has left an index behind. */
+    /** Finds out whether a statement is still to be run, and what an interrupted build has left behind. */
     private ScriptPart question(ScriptStep step, int segment, int done, Action action) {
         var block = new Block();
         bookkeeper.requirePassed(block);
         progress.read(block, step);
-        block.code(
-                "PERFORM set_config('%s', (place IS NOT DISTINCT FROM %s)::text, false);",
-                RUN, Progress.place(segment, done));
+        String wanted = "place IS NOT DISTINCT FROM " + Progress.place(segment, done);
+        block.code("PERFORM set_config('%s', (%s)::text, false);", RUN, wanted);
+        var left = new LeftBehind(settings.options().defaultSchema());
         if (action instanceof Action.Concurrent concurrent && concurrent.index() != null) {
-            block.code(
-                    """
-                    PERFORM set_config('search_path', %s, true);
-                    PERFORM set_config('%s', EXISTS (SELECT FROM pg_catalog.pg_index WHERE NOT indisvalid
-                        AND indexrelid = to_regclass(%s) AND indrelid = to_regclass(%s))::text, false);""",
-                    literal(quoted(settings.options().defaultSchema())),
-                    LEFT,
-                    literal(name(concurrent, concurrent.index())),
-                    literal(quoted(concurrent.table())));
+            left.of(block, concurrent, concurrent.index(), wanted);
         } else {
-            block.code("PERFORM set_config('%s', 'false', false);", LEFT);
+            left.ofNothing(block);
         }
         return block.part();
     }

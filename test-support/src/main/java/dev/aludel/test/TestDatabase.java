@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.test;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -134,6 +135,18 @@ public final class TestDatabase implements AutoCloseable {
         Path program = psql().orElseThrow();
         List<String> command = Programs.command(program, address, name, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", "-");
         return Programs.run(command, address.password(), script);
+    }
+
+    /** Begins to feed a script to {@code psql}, as {@link #runPsql} does; the caller ends it. */
+    public Process startPsql(Path script) throws IOException {
+        List<String> command = Programs.command(
+                psql().orElseThrow(), address, name, "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", script.toString());
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("PGPASSWORD", address.password());
+        builder.environment().put("PGCLIENTENCODING", "UTF8");
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     /** The schema as {@code pg_dump} writes it, without comments and empty lines; empty where {@link #pgDump} is. */
