@@ -22,6 +22,11 @@ final class ConsoleListener implements MigrationListener {
     }
 
     @Override
+    public void noMigrations() {
+        console.warning("There are no migrations: are aludel.migrations.package and aludel.migrations.source right?");
+    }
+
+    @Override
     public void waiting(LockAwaited event) {
         console.progress(event.describe());
     }

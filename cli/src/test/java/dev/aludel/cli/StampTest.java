@@ -80,6 +80,19 @@ class StampTest {
         assertThat(heads(database)).isEmpty();
     }
 
+    @Test
+    void aPackageWithoutMigrationsIsToldOfWhereNothingRuns() throws Exception {
+        Run run = project.set("aludel.migrations.package", "app.nowhere")
+                .run("upgrade")
+                .ends(ExitCodes.DONE);
+
+        assertThat(run.err()).contains("There are no migrations: are aludel.migrations.package");
+        assertThat(project.set("aludel.migrations.package", "app.migrations")
+                        .run("upgrade", "aaa")
+                        .err())
+                .doesNotContain("There are no migrations");
+    }
+
     private static List<String> heads(TestDatabase database) throws SQLException {
         return database.query("select revision from aludel_heads order by 1");
     }

@@ -38,6 +38,8 @@ final class ActionRun {
                 concurrently(concurrent);
             } else if (action instanceof Action.Code code && code.step() instanceof DataMigration data) {
                 data.run(GuardedConnection.of(session.connection()));
+            } else {
+                throw new IllegalStateException("nothing runs this by itself: " + place.text());
             }
         });
         executed(place, Duration.ofNanos(System.nanoTime() - start));

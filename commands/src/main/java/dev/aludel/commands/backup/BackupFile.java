@@ -63,11 +63,9 @@ record BackupFile(Path path) {
      * @return its size in bytes
      */
     long write(Consumer<Path> writer) {
-        Path part = path.resolveSibling(path.getFileName() + ".part");
+        Path part = part();
         var cleaner = new ShutdownHook("delete " + part.getFileName(), () -> delete(part));
         try (cleaner) {
-            Files.deleteIfExists(part);
-            Files.createFile(part, ownerOnly());
             writer.accept(part);
             // ATOMIC_MOVE would replace a file that somebody has put there meanwhile.
             Files.move(part, path);
@@ -79,6 +77,15 @@ record BackupFile(Path path) {
             throw FileNotUsableException.writing(path, e);
         } finally {
             delete(part);
+        }
+    }
+
+    /** A file that nobody else writes to, not even another backup of the same name. */
+    private Path part() {
+        try {
+            return Files.createTempFile(directory(), path.getFileName() + ".", ".part", ownerOnly());
+        } catch (IOException e) {
+            throw FileNotUsableException.writing(path, e);
         }
     }
 
