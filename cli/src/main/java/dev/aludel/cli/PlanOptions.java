@@ -2,7 +2,6 @@
 package dev.aludel.cli;
 
 import dev.aludel.commands.InvalidRequestException;
-import dev.aludel.commands.json.Json;
 import dev.aludel.execution.PlannedStep;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ final class PlanOptions {
     /** Prints it. */
     void print(Console console, List<PlannedStep> steps, String direction, String target) {
         if (json) {
-            console.line(Json.of(PlanJson.of(steps, direction, target)));
+            console.json(PlanJson.of(steps, direction, target));
         } else {
             new PlanPrinter(console).print(steps, target.equals("heads") ? direction : direction + " " + target);
         }

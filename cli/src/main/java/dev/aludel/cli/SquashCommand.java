@@ -2,7 +2,6 @@
 package dev.aludel.cli;
 
 import dev.aludel.commands.Project;
-import dev.aludel.commands.json.Json;
 import dev.aludel.commands.squash.Prune;
 import dev.aludel.commands.squash.Squash;
 import dev.aludel.commands.squash.SquashRequest;
@@ -95,7 +94,7 @@ final class SquashCommand implements Callable<Integer> {
         var report = new SquashReport(program);
         if (json) {
             int exitCode = file.writtenQuietly(result.file());
-            console.line(Json.of(report.json(result)));
+            console.json(report.json(result));
             return exitCode;
         }
         report.print(result);
@@ -112,7 +111,7 @@ final class SquashCommand implements Callable<Integer> {
             if (yes) {
                 command.delete(files.values());
             }
-            console.line(Json.of(new SquashReport(program).json(files, yes)));
+            console.json(new SquashReport(program).json(files, yes));
             return yes ? ExitCodes.DONE : ExitCodes.NO;
         }
         console.line("These were replaced by a squash and would be deleted:");
