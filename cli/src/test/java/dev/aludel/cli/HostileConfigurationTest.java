@@ -203,6 +203,16 @@ class HostileConfigurationTest {
     }
 
     @Test
+    void initWhereAConfigurationIsMakesNothing() throws Exception {
+        TestProject project = new TestProject(directory).file("aludel.properties", "");
+
+        project.runAsItIs("init", "--package", "app.migrations")
+                .ends(ExitCodes.USAGE)
+                .saying("there is an aludel.properties already");
+        assertThat(directory.toFile().list()).containsExactly("aludel.properties");
+    }
+
+    @Test
     void aSourceThatIsNoText() throws Exception {
         Files.createDirectories(directory.resolve("src/app/migrations"));
         Files.write(directory.resolve("src/app/migrations/M.java"), new byte[] {(byte) 0xff, (byte) 0xfe});

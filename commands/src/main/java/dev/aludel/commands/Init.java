@@ -36,6 +36,9 @@ public final class Init {
                     "Give one such as com.acme.shop.migrations.");
         }
         Path file = directory.resolve(ConfigurationLoader.FILE);
+        if (Files.exists(file)) {
+            throw there();
+        }
         Path sources = directory.resolve(source).resolve(migrationsPackage.replace('.', '/'));
         try {
             Files.createDirectories(sources);
@@ -47,11 +50,15 @@ public final class Init {
                     file, text(migrationsPackage, source), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
             return file;
         } catch (FileAlreadyExistsException e) {
-            throw new InvalidRequestException(
-                    "there is an %s already".formatted(ConfigurationLoader.FILE), "Edit it; 'init' never overwrites.");
+            throw there();
         } catch (IOException e) {
             throw FileNotUsableException.writing(file, e);
         }
+    }
+
+    private static InvalidRequestException there() {
+        return new InvalidRequestException(
+                "there is an %s already".formatted(ConfigurationLoader.FILE), "Edit it; 'init' never overwrites.");
     }
 
     private static String text(String migrationsPackage, String source) {

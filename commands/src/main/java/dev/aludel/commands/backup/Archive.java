@@ -30,9 +30,6 @@ record Archive(String database, String created, @Nullable Set<String> heads, Lis
     private static final List<String> LARGE_OBJECTS =
             List.of("BLOB ", "BLOBS ", "BLOB METADATA ", "COMMENT - LARGE OBJECT", "ACL - LARGE OBJECT");
 
-    /** What an entry is of has three numbers before it. */
-    private static final int NUMBERS = 3;
-
     Archive {
         entries = List.copyOf(entries);
     }
@@ -113,9 +110,7 @@ record Archive(String database, String created, @Nullable Set<String> heads, Lis
                 .toList();
     }
 
-    /** An entry without its numbers: its kind in capitals, a dash or its schema, its name and its owner. */
     private static String words(String entry) {
-        String[] parts = entry.split(" ", NUMBERS + 1);
-        return parts.length > NUMBERS ? parts[NUMBERS] : "";
+        return new ArchiveEntry(entry).words();
     }
 }

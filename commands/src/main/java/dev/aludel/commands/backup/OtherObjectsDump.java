@@ -60,8 +60,6 @@ public final class OtherObjectsDump {
 
     private static final String TAIL = "\n--\n-- PostgreSQL database dump complete";
 
-    private static final int NUMBERS = 3;
-
     private final Project project;
 
     private final PostgresTool dump;
@@ -114,10 +112,11 @@ public final class OtherObjectsDump {
         List<String> after = new ArrayList<>();
         Set<String> needed = project.database().ask(OtherObjects::functionsOfTables);
         for (String entry : entries) {
-            String words = words(entry);
+            String words = new ArchiveEntry(entry).words();
             if (isKept(words, adopted)) {
                 boolean first = BEFORE.stream().anyMatch(words::startsWith)
-                        || (FUNCTIONS.stream().anyMatch(words::startsWith) && needed.contains(number(entry)));
+                        || (FUNCTIONS.stream().anyMatch(words::startsWith)
+                                && needed.contains(new ArchiveEntry(entry).number()));
                 (first ? before : after).add(statement(archive, list, entry));
             }
         }
@@ -162,19 +161,5 @@ public final class OtherObjectsDump {
         // The first head is pg_restore's own: before it stand only settings.
         int start = text.indexOf(HEAD_END, text.indexOf(HEAD)) + HEAD_END.length();
         return text.substring(start, text.lastIndexOf(TAIL)).strip();
-    }
-
-    /** The number that the object has in the database: the second after that of the entry. */
-    private static String number(String entry) {
-        return entry.split(" ", NUMBERS + 1)[2];
-    }
-
-    /** An entry without its numbers: its kind in capitals, a dash or its schema, its name and its owner. */
-    private static String words(String entry) {
-        if (entry.startsWith(";")) {
-            return "";
-        }
-        String[] parts = entry.split(" ", NUMBERS + 1);
-        return parts.length > NUMBERS ? parts[NUMBERS] : "";
     }
 }
