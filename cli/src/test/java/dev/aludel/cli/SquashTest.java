@@ -78,6 +78,31 @@ class SquashTest {
     }
 
     @Test
+    void aRenameUnderAViewStaysBehindTheView(TestDatabase fresh) throws Exception {
+        project.migration(
+                "a5",
+                "a4",
+                "op.createView(\"names\", \"select name from users\"); op.addColumn(\"users\", column(\"a\", text()));",
+                "op.dropView(\"names\"); op.dropColumn(\"users\", column(\"a\", text()));");
+        project.migration(
+                "a6",
+                "a5",
+                "op.renameColumn(\"users\", \"name\", \"title\"); op.renameTable(\"users\", \"people\");"
+                        + " op.addColumn(\"people\", column(\"b\", text()));",
+                "op.dropColumn(\"people\", column(\"b\", text())); op.renameTable(\"people\", \"users\");"
+                        + " op.renameColumn(\"users\", \"title\", \"name\");");
+        project.on(fresh);
+
+        Run run = project.run("squash", "--rev-id", "s1", "-m", "Views").ends(ExitCodes.DONE);
+        assertThat(run.out()).contains("5 operations in place of 10", "proven", "there and back");
+        assertThat(run.err()).doesNotContain("one by one");
+        project.run("upgrade").ends(ExitCodes.DONE);
+        assertThat(fresh.query("select pg_get_viewdef('names'::regclass)"))
+                .containsExactly(" SELECT title AS name\n   FROM people;");
+        project.run("downgrade", "base").ends(ExitCodes.DONE);
+    }
+
+    @Test
     void databasesFromEverywhereMeet(TestDatabase fresh, TestDatabase middle, TestDatabase end) throws Exception {
         project.on(middle).run("upgrade", "a2").ends(ExitCodes.DONE);
         project.on(end).run("upgrade").ends(ExitCodes.DONE);

@@ -19,6 +19,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.View;
+import dev.aludel.sql.ViewUses;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +35,8 @@ import java.util.stream.Stream;
  * <p>Only what stood before the first can have rows. Its renames are kept, or the difference would drop the rows along with
  * the old name. It ends before a name is given again that such an object had when it was dropped: the difference would not
  * see that it is another one. And it ends before the values of a column would come about in two steps, which may give others
- * than one step: a type changed twice, a default changed after it has filled a new column, a sequence changed after it has.
+ * than one step: a type changed twice, a default changed after it has filled a new column, a sequence changed after it has. And
+ * it ends before something is renamed that the query of a view of its own names.
  */
 final class Part {
 
@@ -105,6 +107,7 @@ final class Part {
         return !changesNumbers
                 && !givesAgain(operation, after)
                 && !movesToNewSchema(operation)
+                && !renamesUnderNewView(operation)
                 && !changesValuesAgain(operation);
     }
 
@@ -122,6 +125,15 @@ final class Part {
                 .flatMap(Optional::stream)
                 .map(it -> it.name().schema())
                 .anyMatch(it -> it != null && !start.namespaces().contains(it));
+    }
+
+    /** The query of a view says the names that there were when it was made; PostgreSQL follows a rename, the text doesn't. */
+    private boolean renamesUnderNewView(Operation operation) {
+        return now.views().stream()
+                .filter(it -> !start.views().contains(it))
+                .anyMatch(view -> ObjectKeys.of(now).stream()
+                        .filter(it -> WITH_ROWS.contains(it.kind()) && ViewUses.names(view, it.name()))
+                        .anyMatch(it -> renamed(operation, it).isPresent()));
     }
 
     private boolean changesValuesAgain(Operation operation) {
