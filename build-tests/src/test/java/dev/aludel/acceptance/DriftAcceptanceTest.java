@@ -39,8 +39,8 @@ class DriftAcceptanceTest {
     }
 
     private static void hold(Workbench bench, long seed) throws SQLException {
-        Schema made = Schemas.random(seed);
-        Schema changed = changed(made, seed);
+        Schema made = bench.fitted(Schemas.random(seed));
+        Schema changed = bench.fitted(changed(made, seed));
         SnapshotRequest request = Workbench.request(made, changed);
         bench.wipe();
         bench.create(made);

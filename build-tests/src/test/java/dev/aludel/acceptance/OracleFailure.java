@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.acceptance;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** An oracle that doesn't hold. */
@@ -23,6 +24,12 @@ final class OracleFailure extends AssertionError {
     OracleFailure(String oracle, @Nullable Object residue, @Nullable Throwable cause) {
         super(oracle + ": " + residue, cause);
         this.oracle = oracle;
+    }
+
+    /** The state with which PostgreSQL refused something, or null if that isn't what failed. */
+    @Nullable
+    String sqlState() {
+        return getCause() instanceof SQLException refusal ? refusal.getSQLState() : null;
     }
 
     boolean isSameAs(@Nullable OracleFailure other) {

@@ -54,8 +54,9 @@ class RandomScriptsAcceptanceTest {
     }
 
     private static void hold(long seed, TestDatabase draft, List<TestDatabase> twins) throws SQLException {
-        Schema from = Schemas.random(seed);
-        Schema to = RandomPairsAcceptanceTest.other(from, seed);
+        Schema random = Schemas.random(seed);
+        Schema from = Fitted.to(draft.serverVersion(), random);
+        Schema to = Fitted.to(draft.serverVersion(), RandomPairsAcceptanceTest.other(random, seed));
         var evolution = new Evolution(draft);
         evolution.apply(Workbench.creating(from));
         evolution.write(evolution.difference(ModelSchema.of(to)).plan());

@@ -99,9 +99,13 @@ final class WipedDatabase implements AutoCloseable {
             execute(List.of(SWEEP));
         }
         if (wipes % RENEWED_EVERY == 0) {
-            connection.close();
-            connection = opened(database);
+            renew();
         }
+    }
+
+    void renew() throws SQLException {
+        connection.close();
+        connection = opened(database);
     }
 
     void execute(List<String> statements) throws SQLException {

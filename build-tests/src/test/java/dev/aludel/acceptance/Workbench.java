@@ -61,8 +61,23 @@ final class Workbench implements AutoCloseable {
         this.serverVersion = live.serverVersion();
     }
 
+    /** The schema as the server can have it. */
+    Schema fitted(Schema schema) {
+        return Fitted.to(serverVersion, schema);
+    }
+
     void wipe() throws SQLException {
         live.wipe();
+    }
+
+    /** Takes new sessions, which have planned nothing yet. */
+    void renew() {
+        try {
+            live.renew();
+            scratch.renew();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs all in one transaction, which is rolled back if a statement or the commit fails. */
