@@ -206,4 +206,74 @@ final class RenameMappings {
 
         String owner;
     }
+
+    @Entity(name = "Worker")
+    @Table(name = "worker", indexes = @Index(columnList = "name"))
+    static class Worker {
+        @Id
+        @GeneratedValue
+        long id;
+
+        @Column(unique = true)
+        String name;
+
+        @ManyToOne
+        Worker boss;
+    }
+
+    @Entity(name = "Robot")
+    @Table(name = "robot", indexes = @Index(columnList = "name"))
+    static class Robot {
+        @Id
+        @GeneratedValue
+        long id;
+
+        @Column(unique = true)
+        String name;
+
+        @ManyToOne
+        Worker boss;
+    }
+
+    @Entity(name = "Worker")
+    @Table(name = "robot", indexes = @Index(columnList = "name"))
+    static class WorkerAsRobot {
+        @Id
+        @GeneratedValue
+        long id;
+
+        @Column(unique = true)
+        String name;
+
+        @ManyToOne
+        WorkerAsRobot boss;
+    }
+
+    @Entity(name = "Robot")
+    @Table(name = "machine", indexes = @Index(columnList = "name"))
+    static class RobotAsMachine {
+        @Id
+        @GeneratedValue
+        long id;
+
+        @Column(unique = true)
+        String name;
+
+        @ManyToOne
+        WorkerAsRobot boss;
+    }
+
+    @Entity(name = "Robot")
+    @Table(name = "worker", indexes = @Index(columnList = "name"))
+    static class RobotAsWorker {
+        @Id
+        @GeneratedValue
+        long id;
+
+        @Column(unique = true)
+        String name;
+
+        @ManyToOne
+        WorkerAsRobot boss;
+    }
 }

@@ -75,6 +75,52 @@ class RenamesAcceptanceTest {
     }
 
     @Test
+    @EdgeCase({260, 261})
+    void aTableTakesTheNameThatAnotherGivesUpAndSoDoItsKeys(TestDatabase migrated, TestDatabase fresh)
+            throws SQLException {
+        followsFromWorkersAndRobots(
+                EntityModel.of("chain", RenameMappings.WorkerAsRobot.class, RenameMappings.RobotAsMachine.class),
+                migrated,
+                fresh,
+                "worker=robot",
+                "robot=machine");
+
+        assertThat(value(
+                        migrated,
+                        "select robot.name || machine.name from machine join robot on robot.id = machine.boss_id"))
+                .isEqualTo("AdaR2");
+    }
+
+    @Test
+    @EdgeCase({260, 261})
+    void twoTablesSwapTheirNamesAndThoseOfTheirKeys(TestDatabase migrated, TestDatabase fresh) throws SQLException {
+        followsFromWorkersAndRobots(
+                EntityModel.of("swap", RenameMappings.WorkerAsRobot.class, RenameMappings.RobotAsWorker.class),
+                migrated,
+                fresh,
+                "worker=robot",
+                "robot=worker");
+
+        assertThat(value(
+                        migrated,
+                        "select robot.name || worker.name from worker join robot on robot.id = worker.boss_id"))
+                .isEqualTo("AdaR2");
+    }
+
+    private static void followsFromWorkersAndRobots(
+            EntityModel after, TestDatabase migrated, TestDatabase fresh, String... renames) throws SQLException {
+        var evolution = new Evolution(migrated);
+        evolution.follow(EntityModel.of("before", RenameMappings.Worker.class, RenameMappings.Robot.class));
+        migrated.execute(
+                "insert into worker (id, name) values (1, 'Ada')",
+                "insert into robot (id, name, boss_id) values (2, 'R2', 1)");
+
+        evolution.follow(after, renames);
+
+        assertAsFresh(evolution, after, fresh);
+    }
+
+    @Test
     @EdgeCase({258, 259})
     void namesInJavaAloneAreNoChange(TestDatabase migrated) throws SQLException {
         var evolution = new Evolution(migrated);

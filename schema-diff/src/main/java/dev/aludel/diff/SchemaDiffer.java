@@ -63,7 +63,8 @@ public final class SchemaDiffer {
         pairing.removed().forEach(it -> operations.add(new DropTable(it.name(), it)));
         namespaces.removed().forEach(it -> operations.add(new DropSchema(it)));
         var enumWeaver = new EnumWeaver(from, to);
-        List<Operation> woven = enumWeaver.remade(new ForeignKeyWeaver(from, to).woven(operations));
+        List<Operation> woven =
+                enumWeaver.remade(new ForeignKeyWeaver(from, to).woven(new RenameWeaver(from, to).woven(operations)));
         Plan plan = enumWeaver.woven(new OperationSorter(from).sorted(woven));
         IncompletePlanException.check(plan, from, to);
         return plan;

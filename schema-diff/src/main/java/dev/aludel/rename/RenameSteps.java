@@ -6,6 +6,7 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.RenameColumn;
 import dev.aludel.operation.RenameSequence;
 import dev.aludel.operation.RenameTable;
+import dev.aludel.order.RenameOrder;
 import dev.aludel.schema.ColumnName;
 import dev.aludel.schema.ObjectKey.Kind;
 import dev.aludel.schema.QualifiedName;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.aludel.rename;
+package dev.aludel.order;
 
 import dev.aludel.schema.Identifier;
 import java.util.ArrayList;
@@ -13,18 +13,19 @@ import java.util.function.UnaryOperator;
  * An order for renames in one space of names: a name is free before it is given again. Where names go round in a circle, one
  * takes a temporary name first.
  */
-final class RenameOrder<N extends Comparable<N>> {
+public final class RenameOrder<N extends Comparable<N>> {
 
     private static final int ROOM = 50;
 
     private final UnaryOperator<N> temporary;
 
-    RenameOrder(UnaryOperator<N> temporary) {
+    /** An order in which a name of a circle is parked under the name that {@code temporary} makes of it. */
+    public RenameOrder(UnaryOperator<N> temporary) {
         this.temporary = temporary;
     }
 
     /** A name like another one that nothing has. */
-    static String temporary(String name, Predicate<String> used) {
+    public static String temporary(String name, Predicate<String> used) {
         String start = Identifier.cut(name, ROOM) + "_renamed";
         String chosen = start;
         for (int i = 1; used.test(chosen); i++) {
@@ -33,7 +34,8 @@ final class RenameOrder<N extends Comparable<N>> {
         return chosen;
     }
 
-    List<Step<N>> steps(Map<N, N> renames) {
+    /** One rename after the other; the map says what each name becomes. */
+    public List<Step<N>> steps(Map<N, N> renames) {
         Map<N, N> pending = new TreeMap<>(renames);
         List<Step<N>> steps = new ArrayList<>();
         while (!pending.isEmpty()) {
@@ -62,5 +64,5 @@ final class RenameOrder<N extends Comparable<N>> {
      * @param from the name before
      * @param to the name after
      */
-    record Step<N>(N from, N to) {}
+    public record Step<N>(N from, N to) {}
 }
