@@ -431,4 +431,32 @@ class SequenceEdgeCasesTest {
                 .asString()
                 .contains("sequence t_numbers", "1000", "5000");
     }
+
+    @Entity
+    @Table(name = "t")
+    static class Bounded {
+        @Id
+        @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g")
+        @SequenceGenerator(
+                name = "g",
+                sequenceName = "t_numbers",
+                initialValue = 1000,
+                allocationSize = 1,
+                options = "minvalue 1000 maxvalue 9999")
+        Long id;
+    }
+
+    @Test
+    @EdgeCase(92)
+    void boundsAheadOfWhereASequenceStands(TestDatabase database) throws SQLException {
+        var scenario = Scenario.given(
+                database,
+                "create sequence t_numbers",
+                "create table t (id bigint primary key)",
+                "select setval('t_numbers', 70)");
+
+        scenario.becomes(Bounded.class);
+
+        assertThat(scenario.value("select nextval('t_numbers')")).isEqualTo("1000");
+    }
 }

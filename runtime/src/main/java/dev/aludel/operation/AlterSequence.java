@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.aludel.operation;
 
+import static dev.aludel.sql.Quoting.literal;
 import static dev.aludel.sql.Quoting.quoted;
 
 import dev.aludel.schema.ColumnName;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the numbers or the owner of a sequence. Where it stands is kept: a new start is only for a
- * restart, which comes of itself where the numbers turn round.
+ * restart, which comes of itself where the numbers turn round, and for a sequence that has yet to reach its new bounds.
  *
  * @param from the sequence before
  * @param to the sequence after, of the same name
@@ -49,7 +50,32 @@ public record AlterSequence(Sequence from, Sequence to) implements Operation {
         String numbers = Definitions.numbers(from.options().as(to.options().type()), to.options());
         String restart = Definitions.isReversed(from.options(), to.options()) ? " RESTART" : "";
         String changes = type + numbers + restart + ownedBy(from.ownedBy(), to.ownedBy());
-        return changes.isEmpty() ? List.of() : List.of(Statement.of("ALTER SEQUENCE " + quoted(to.name()) + changes));
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        Statement alter = Statement.of("ALTER SEQUENCE " + quoted(to.name()) + changes);
+        return risesInto() || fallsInto() ? List.of(moved(), alter) : List.of(alter);
+    }
+
+    private boolean risesInto() {
+        return from.options().increment() > 0
+                && to.options().increment() > 0
+                && to.options().minimum() > from.options().minimum();
+    }
+
+    private boolean fallsInto() {
+        return from.options().increment() < 0
+                && to.options().increment() < 0
+                && to.options().maximum() < from.options().maximum();
+    }
+
+    /** PostgreSQL refuses bounds that a sequence stands outside of. Those that lie ahead of it, it may go on to. */
+    private Statement moved() {
+        String outside = risesInto()
+                ? " < " + to.options().minimum()
+                : " > " + to.options().maximum();
+        return Statement.of("SELECT setval(" + literal(quoted(to.name())) + ", "
+                + to.options().start() + ", false) FROM " + quoted(to.name()) + " WHERE last_value" + outside);
     }
 
     static String ownedBy(@Nullable ColumnName from, @Nullable ColumnName to) {

@@ -45,6 +45,18 @@ class SequenceAndSchemaOperationsTest {
         assertThat(altered(NUMBERS)).isEmpty();
     }
 
+    @Test
+    void aSequenceThatStandsOutsideOfBoundsAheadOfItGoesThere() {
+        assertThat(altered(NUMBERS.between(100, 200).startingWith(110))).isEqualTo("""
+                        SELECT setval('order_numbers', 110, false) FROM order_numbers WHERE last_value < 100;
+                        ALTER SEQUENCE order_numbers MINVALUE 100 MAXVALUE 200 START WITH 110""");
+        Sequence down = NUMBERS.incrementingBy(-1);
+        assertThat(Trial.sql(new AlterSequence(down, down.between(-200, -100).startingWith(-100))))
+                .isEqualTo("""
+                        SELECT setval('order_numbers', -100, false) FROM order_numbers WHERE last_value > -100;
+                        ALTER SEQUENCE order_numbers MINVALUE -200 MAXVALUE -100 START WITH -100""");
+    }
+
     private static String altered(Sequence to) {
         return Trial.sql(SCHEMA, new AlterSequence(NUMBERS, to));
     }
