@@ -2,22 +2,15 @@
 package dev.aludel.acceptance;
 
 import dev.aludel.schema.ArrayType;
-import dev.aludel.schema.BasicType;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
-import dev.aludel.schema.Constraint;
 import dev.aludel.schema.DataType;
 import dev.aludel.schema.Deferrability;
-import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexKey;
-import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.Schema;
-import dev.aludel.schema.Sequence;
-import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueKey;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,24 +24,10 @@ final class Tolerated {
     private Tolerated() {}
 
     static Schema of(Schema model, Schema live) {
-        return model.sequences(model.sequences().stream()
-                        .map(it -> live.findSequence(it.name())
-                                .map(other -> sequence(it, other))
-                                .orElse(it))
-                        .toList())
-                .tables(model.tables().stream()
-                        .map(it -> live.findTable(it.name())
-                                .map(other -> table(it, other))
-                                .orElse(it))
-                        .toList());
-    }
-
-    /** Start and step are the model's; cache and cycle are the database's where the model says nothing. */
-    private static Sequence sequence(Sequence model, Sequence live) {
-        SequenceOptions options = model.options();
-        SequenceOptions cached =
-                options.cache() == 1 ? options.caching(live.options().cache()) : options;
-        return model.with(live.options().cycle() ? cached.cycling() : cached);
+        return model.tables(model.tables().stream()
+                .map(it ->
+                        live.findTable(it.name()).map(other -> table(it, other)).orElse(it))
+                .toList());
     }
 
     private static Table table(Table model, Table live) {
@@ -57,8 +36,7 @@ final class Tolerated {
                         .map(it -> live.findColumn(it.name())
                                 .map(other -> column(it, other))
                                 .orElse(it))
-                        .toList())
-                .mapConstraints(it -> constraint(it, live));
+                        .toList());
     }
 
     /** A unique index keeps the same rows apart as a unique constraint over its columns. */
@@ -91,7 +69,7 @@ final class Tolerated {
                         .equals(index.keys().stream().map(IndexKey::value).collect(Collectors.toSet()));
     }
 
-    /** The numbers of an identity are the database's where the model states none; {@code timestamp} and {@code timestamp(6)} store the same. */
+    /** {@code timestamp} and {@code timestamp(6)} store the same. */
     private static Column column(Column model, Column live) {
         DataType type = model.type()
                         .sql()
@@ -104,9 +82,7 @@ final class Tolerated {
         if (type.equals(live.type()) && isEmptyArray(model) && isEmptyArray(live)) {
             return typed.valued(live.value());
         }
-        return model.value() instanceof Identity wanted && live.value() instanceof Identity identity
-                ? typed.valued(identity(wanted, identity, (BasicType) type))
-                : typed;
+        return typed;
     }
 
     /** Whether a default is the array without elements, which has two spellings of one value. */
@@ -114,43 +90,5 @@ final class Tolerated {
         return column.type() instanceof ArrayType
                 && column.value() instanceof ColumnDefault given
                 && (given.expression().equals("'{}'") || given.expression().startsWith("ARRAY[]::"));
-    }
-
-    private static Identity identity(Identity model, Identity live, BasicType type) {
-        SequenceOptions options = model.options();
-        boolean plain = options.start() == 1
-                && options.increment() == 1
-                && options.cache() == 1
-                && !options.cycle()
-                && options.minimum() == 1;
-        return new Identity(
-                model.always() || live.always(), plain ? live.options().as(type) : options);
-    }
-
-    /** Keys over the same columns do the same, in whatever order. */
-    private static Constraint constraint(Constraint model, Table live) {
-        return live.constraints().stream()
-                .filter(it -> it.getClass() == model.getClass())
-                .filter(it -> Set.copyOf(it.columns()).equals(Set.copyOf(model.columns())))
-                .findFirst()
-                .map(it -> ordered(model, it.columns()))
-                .orElse(model);
-    }
-
-    private static Constraint ordered(Constraint model, List<String> columns) {
-        if (model instanceof PrimaryKey key) {
-            return new PrimaryKey(
-                    key.name(), columns, key.deferrability(), key.include(), key.comment(), key.parameters());
-        }
-        return model instanceof UniqueKey key
-                ? new UniqueKey(
-                        key.name(),
-                        columns,
-                        key.nullsNotDistinct(),
-                        key.deferrability(),
-                        key.include(),
-                        key.comment(),
-                        key.parameters())
-                : model;
     }
 }

@@ -219,6 +219,9 @@ final class ColumnReconciler {
 
     /** An identity's numbers are the database's unless stated; a serial column works as an identity does and stays one. */
     private ColumnValue identity(Identity wanted, DataType type, QualifiedName table, Column live) {
+        if (ownership.everything()) {
+            return wanted;
+        }
         if (live.value() instanceof Identity current) {
             SequenceOptions kept = numbers(current.options(), live.type(), type);
             boolean stated = !wanted.options()

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 record LiveFacts(boolean ours, boolean everything) {
 
     /**
-     * What a constraint becomes that is about the same on both sides: in the database's order of columns and its
-     * spelling.
+     * What a constraint becomes that is about the same on both sides: in the database's spelling, and in its order of
+     * columns unless all of it is the model's.
      */
     Constraint settled(Constraint wanted, Constraint current) {
         if (wanted instanceof CheckConstraint model && current instanceof CheckConstraint live) {
@@ -40,7 +40,7 @@ record LiveFacts(boolean ours, boolean everything) {
         if (wanted instanceof PrimaryKey model && current instanceof PrimaryKey live) {
             return new PrimaryKey(
                     live.name(),
-                    live.columns(),
+                    columns(model, live),
                     deferrability(model.deferrability(), live.deferrability()),
                     said(model.include(), live.include()),
                     comment(model.comment(), live.comment()),
@@ -49,7 +49,7 @@ record LiveFacts(boolean ours, boolean everything) {
         if (wanted instanceof UniqueKey model && current instanceof UniqueKey live) {
             return new UniqueKey(
                     live.name(),
-                    live.columns(),
+                    columns(model, live),
                     model.nullsNotDistinct() || (!ours && live.nullsNotDistinct()),
                     deferrability(model.deferrability(), live.deferrability()),
                     said(model.include(), live.include()),
@@ -93,12 +93,17 @@ record LiveFacts(boolean ours, boolean everything) {
                 comment(said.comment(), known.comment()));
         return new ForeignKey(
                 live.name(),
-                live.columns(),
+                columns(model, live),
                 live.target(),
-                live.targetColumns(),
+                everything ? model.targetColumns() : live.targetColumns(),
                 onDelete,
                 action(model.onUpdate(), live.onUpdate()),
                 options);
+    }
+
+    /** In another order a key means the same, though its index serves other queries. */
+    private List<String> columns(Constraint model, Constraint live) {
+        return everything ? model.columns() : live.columns();
     }
 
     private ReferentialAction action(ReferentialAction model, ReferentialAction live) {

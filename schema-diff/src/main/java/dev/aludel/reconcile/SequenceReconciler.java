@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the sequences become: the model's step, the start that it states, the database's other numbers and owners.
+ * What the sequences become: the model's step, the start that it states, the database's other numbers and owners; the
+ * model's alone where everything is its own.
  *
  * <p>A start that is PostgreSQL's own is a word only of a sequence that the model made.
  */
@@ -41,7 +42,9 @@ final class SequenceReconciler {
             Sequence wanted = left.remove(current.name());
             ObjectKey key = ObjectKey.sequence(current.name());
             Sequence kept = ownerStays(current, target) ? widened(current, before, target) : disowned(current);
-            if (wanted != null) {
+            if (wanted != null && ownership.everything()) {
+                result.add(wanted);
+            } else if (wanted != null) {
                 result.add(kept.with(numbers(key, wanted.options(), current.options())));
             } else if (ownerStays(current, target) && !ownership.drops(key)) {
                 if (current.ownedBy() == null) {

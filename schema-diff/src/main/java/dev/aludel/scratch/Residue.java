@@ -8,6 +8,7 @@ import dev.aludel.operation.Plan;
 import dev.aludel.reconcile.Ownership;
 import dev.aludel.reconcile.Reconciler;
 import dev.aludel.reconcile.Reconciliation;
+import dev.aludel.reconcile.TypeTolerance;
 import dev.aludel.schema.Schema;
 import dev.aludel.snapshot.OtherObjects;
 import dev.aludel.snapshot.Snapshot;
@@ -28,8 +29,8 @@ public record Residue(Connection scratch, SnapshotRequest request) {
     /** A line for each operation that would still be needed. */
     public List<String> of(Schema wanted, Snapshot reached, String direction) {
         var canonicalizer = new Canonicalizer(PostgresExpressionReader.onScratch(scratch, request.defaultSchema()));
-        Reconciliation compared =
-                new Reconciler(canonicalizer, Ownership.all()).reconcile(ModelSchema.of(wanted), reached);
+        Reconciliation compared = new Reconciler(canonicalizer, Ownership.all(), TypeTolerance.STRICT)
+                .reconcile(ModelSchema.of(wanted), reached);
         Plan residue = new SchemaDiffer().plan(compared.live(), compared.target());
         return residue.operations().stream()
                 .map(it -> "after %s it still takes: %s".formatted(direction, it.describe()))
