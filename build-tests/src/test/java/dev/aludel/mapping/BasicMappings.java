@@ -258,6 +258,9 @@ final class BasicMappings {
 
         @Column(columnDefinition = "int4")
         int alias;
+
+        @Column(columnDefinition = "smallint check (share >= 0) check (share <= 100)")
+        short share;
     }
 
     @Entity

@@ -222,5 +222,8 @@ final class KeyMappings {
 
         @Column(name = "`größe.$1`")
         int size;
+
+        @Column(name = "`the \"\"best\"\"`", unique = true)
+        String best;
     }
 }

@@ -2,6 +2,8 @@
 package dev.aludel.scanner;
 
 import dev.aludel.schema.GeneratedValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue the expression of its default, or null
  * @param identity what it says about identity, or null
  * @param generated what a generated column is computed from, or null
- * @param check the condition of its check, or null
+ * @param checks the conditions of its checks
  * @param rest what is left: not understood
  */
 record ColumnDefinition(
@@ -22,8 +24,12 @@ record ColumnDefinition(
         @Nullable String defaultValue,
         @Nullable IdentityText identity,
         @Nullable GeneratedValue generated,
-        @Nullable String check,
+        List<String> checks,
         String rest) {
+
+    ColumnDefinition {
+        checks = List.copyOf(checks);
+    }
 
     /**
      * An identity clause.
@@ -60,7 +66,7 @@ record ColumnDefinition(
         private @Nullable String defaultValue;
         private @Nullable IdentityText identity;
         private @Nullable GeneratedValue generated;
-        private @Nullable String check;
+        private final List<String> checks = new ArrayList<>();
         private String rest = "";
 
         Parser(SqlTokens tokens, int at) {
@@ -73,7 +79,7 @@ record ColumnDefinition(
             while (at < tokens.size()) {
                 clause();
             }
-            return new ColumnDefinition(type, required, defaultValue, identity, generated, check, rest.strip());
+            return new ColumnDefinition(type, required, defaultValue, identity, generated, checks, rest.strip());
         }
 
         private void clause() {
@@ -89,8 +95,7 @@ record ColumnDefinition(
             } else if (tokens.at(at, "check")
                     && at + 1 < tokens.size()
                     && tokens.get(at + 1).inParentheses()) {
-                String condition = tokens.get(at + 1).inner();
-                check = check == null ? condition : "(" + check + ") and (" + condition + ")";
+                checks.add(tokens.get(at + 1).inner());
                 at += 2;
             } else if (tokens.at(at, "generated")) {
                 generated();

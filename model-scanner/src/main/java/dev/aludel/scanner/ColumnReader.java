@@ -72,10 +72,9 @@ final class ColumnReader {
         return unique;
     }
 
-    /** The condition that a column's own definition checks, or null. */
-    @Nullable
-    String checkByDefinition(org.hibernate.mapping.Column column) {
-        return text(column).definition().check();
+    /** The conditions that a column's own definition checks. */
+    List<String> checksByDefinition(org.hibernate.mapping.Column column) {
+        return text(column).definition().checks();
     }
 
     private ColumnText text(org.hibernate.mapping.Column column) {

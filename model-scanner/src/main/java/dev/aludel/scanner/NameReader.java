@@ -36,11 +36,11 @@ final class NameReader {
     }
 
     String identifier(org.hibernate.boot.model.naming.Identifier identifier) {
-        return identifier.isQuoted() ? cut(identifier.getText()) : sql(identifier.getText());
+        return identifier.isQuoted() ? cut(unescaped(identifier.getText())) : sql(identifier.getText());
     }
 
     String column(Column column) {
-        return column.isQuoted() ? cut(column.getName()) : sql(column.getName());
+        return column.isQuoted() ? cut(unescaped(column.getName())) : sql(column.getName());
     }
 
     /** The name that a piece of SQL means: between double quotes or back quotes exact, else in lower case. */
@@ -58,7 +58,9 @@ final class NameReader {
     List<String> uncut(org.hibernate.boot.model.relational.QualifiedName name) {
         String schema = qualified(name).schema();
         var object = name.getObjectName();
-        return List.of(schema == null ? "" : schema, object.isQuoted() ? object.getText() : folded(object.getText()));
+        return List.of(
+                schema == null ? "" : schema,
+                object.isQuoted() ? unescaped(object.getText()) : folded(object.getText()));
     }
 
     private QualifiedName qualified(
@@ -71,7 +73,12 @@ final class NameReader {
 
     private String read(String text) {
         boolean quoted = text.length() > 2 && (text.startsWith("\"") || text.startsWith("`"));
-        return quoted ? cut(text.substring(1, text.length() - 1)) : cut(folded(text));
+        return quoted ? cut(unescaped(text.substring(1, text.length() - 1))) : cut(folded(text));
+    }
+
+    /** Hibernate puts quotes around a name as it is given, so that one in it is written twice in the mapping. */
+    private static String unescaped(String text) {
+        return text.replace("\"\"", "\"");
     }
 
     /** In UTF-8 PostgreSQL folds the letters of ASCII alone. */

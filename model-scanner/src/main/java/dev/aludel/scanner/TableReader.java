@@ -6,10 +6,8 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.TableOptions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.mapping.Table;
@@ -61,13 +59,13 @@ final class TableReader {
     }
 
     private List<Draft> checksByDefinition(Table table) {
-        Map<String, String> conditions = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         List<Draft> drafts = new ArrayList<>();
         for (org.hibernate.mapping.Column column : table.getColumns()) {
-            String condition = columns.checkByDefinition(column);
             String name = context.names().column(column);
-            if (condition != null && conditions.put(name, condition) == null) {
-                drafts.add(Draft.of(CheckConstraint.check(Draft.UNNAMED, condition), List.of(name)));
+            if (seen.add(name)) {
+                columns.checksByDefinition(column)
+                        .forEach(it -> drafts.add(Draft.of(CheckConstraint.check(Draft.UNNAMED, it), List.of(name))));
             }
         }
         return drafts;

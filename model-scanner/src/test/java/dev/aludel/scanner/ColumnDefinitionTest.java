@@ -8,6 +8,7 @@ import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.SequenceOptions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,14 +36,21 @@ class ColumnDefinitionTest {
             })
     void takenApart(String sql, String type, boolean required, String defaultValue, String check) {
         assertThat(ColumnDefinition.parse(sql))
-                .isEqualTo(new ColumnDefinition(type, required, defaultValue, null, null, check, ""));
+                .isEqualTo(new ColumnDefinition(
+                        type, required, defaultValue, null, null, check == null ? List.of() : List.of(check), ""));
     }
 
     @Test
     void whatIsNotUnderstoodIsKept() {
         assertThat(ColumnDefinition.parse("text collate \"C\" references other (id) not null"))
                 .isEqualTo(new ColumnDefinition(
-                        "text", true, null, null, null, null, "collate \"C\" references other (id)"));
+                        "text", true, null, null, null, List.of(), "collate \"C\" references other (id)"));
+    }
+
+    @Test
+    void eachCheckIsOneOfItsOwn() {
+        assertThat(ColumnDefinition.parse("integer check (a > 0) not null check (a < 9)"))
+                .isEqualTo(new ColumnDefinition("integer", true, null, null, null, List.of("a > 0", "a < 9"), ""));
     }
 
     @ParameterizedTest
