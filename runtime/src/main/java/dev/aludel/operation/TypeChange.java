@@ -241,7 +241,14 @@ record TypeChange(
         if (from instanceof TemporalType before && to instanceof TemporalType after && before.kind() == after.kind()) {
             return digits(after) >= digits(before) ? Cost.NOTHING : Cost.ROUND;
         }
-        return Cost.ROUND;
+        boolean isDay = from == BasicType.DATE && isDayWithTime(to);
+        return isDay ? Cost.NARROW : Cost.ROUND;
+    }
+
+    /** A day becomes its midnight; only those after the year 294276 have none there. */
+    private static boolean isDayWithTime(DataType type) {
+        return type instanceof TemporalType it
+                && (it.kind() == TemporalType.Kind.TIMESTAMP || it.kind() == TemporalType.Kind.TIMESTAMPTZ);
     }
 
     private static int digits(TemporalType type) {
