@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 @PostgresTest
 class RandomScriptsAcceptanceTest {
 
-    private static final String EVERY_BUILD = "1-15";
+    private static final String EVERY_BUILD = "1-10";
 
     private static final String EMPTY = """
             do $$
