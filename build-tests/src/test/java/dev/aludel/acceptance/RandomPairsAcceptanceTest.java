@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 @PostgresTest
 class RandomPairsAcceptanceTest {
 
-    private static final String EVERY_BUILD = "1-1000";
+    private static final String EVERY_BUILD = "1-800";
 
     private static final int UNRELATED_EVERY = 10;
 
