@@ -22,6 +22,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.TableGenerator;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.hibernate.Version;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** Where numbers come from, and that no change makes one come twice. */
@@ -216,6 +218,7 @@ class SequenceEdgeCasesTest {
     @Test
     @EdgeCase(92)
     void optionsOfASequence(TestDatabase database) throws SQLException {
+        Assumptions.assumeFalse(Version.getVersionString().startsWith("6."), "line 6.6 reads no options");
         var scenario = Scenario.given(database, "create sequence t_numbers", "create table t (id bigint primary key)");
 
         assertThat(scenario.sql(Optioned.class)).containsExactly("ALTER SEQUENCE t_numbers CACHE 10 CYCLE");
@@ -449,6 +452,7 @@ class SequenceEdgeCasesTest {
     @Test
     @EdgeCase(92)
     void boundsAheadOfWhereASequenceStands(TestDatabase database) throws SQLException {
+        Assumptions.assumeFalse(Version.getVersionString().startsWith("6."), "line 6.6 reads no options");
         var scenario = Scenario.given(
                 database,
                 "create sequence t_numbers",
